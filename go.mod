@@ -1,0 +1,3 @@
+module pressclip
+
+go 1.26
