@@ -1,0 +1,109 @@
+// Package dates reads dates as people and programs write them: a string goes
+// in, a date whose length is its precision comes out.
+//
+//	dates.Parse("4 марта 2026 г., 9:30", "ru") // "2026-03-04T09:30", true
+//	dates.Find("By Ann, November 6, 2014 in Food", "en")
+//	dates.FromPath("/2026/03/04/grid/")
+//
+// The forms are those of W3C-DTF: "2026", "2026-03", "2026-03-04",
+// "2026-03-04T09:30" and "2026-03-04T09:30:00", the last two with "Z" or an
+// offset such as "+01:00" only if the input had one. Nothing is filled in.
+//
+// # How it works
+//
+// iso.go takes what programs write. The rest becomes tokens (token.go): numbers,
+// and words that languages.go knows. match.go tries the orders of day, month
+// and year at each token, clock.go the time of day beside it. Languages are
+// rows in languages.go.
+//
+// # What it does not do
+//
+// It knows no clock: relative dates ("two hours ago") are refused, and dates in
+// the future are not. Week dates and ordinal dates are refused.
+package dates
+
+import "strings"
+
+// Years outside these are refused: they are defaults, typing errors or ids.
+const (
+	minYear = 1900
+	maxYear = 2100
+)
+
+// maxText is how many bytes of a text are looked at.
+const maxText = 200
+
+// Parse returns the date that s holds, and whether it holds one and nothing
+// else: words such as weekdays and "Published on" may stand beside it, other
+// words and numbers may not. lang is a BCP 47 tag or empty; it decides what
+// "4/3/2026" means, and which month an ambiguous word names.
+func Parse(s, lang string) (string, bool) {
+	s = strings.TrimSpace(s)
+	if m, ok := parseISO(s); ok {
+		return m.result(s)
+	}
+	if m, ok := parseDigits(s); ok {
+		return m.result(s)
+	}
+	if len(s) > maxText {
+		return "", false
+	}
+	t := texts.Get().(*text)
+	defer t.release()
+	t.tokenise(s, lang, true)
+	f, ok := t.find()
+	if !ok || !t.onlyNoise(0, f.first) || !t.onlyNoise(f.last, t.n) {
+		return "", false
+	}
+	return f.m.result(s)
+}
+
+// Find returns the first date of at least day precision in the first 200 bytes
+// of s, and the bytes s[start:end] that it was read from, its time included.
+func Find(s, lang string) (date string, start, end int, ok bool) {
+	t := texts.Get().(*text)
+	defer t.release()
+	t.tokenise(head(s), lang, false)
+	f, ok := t.find()
+	if !ok {
+		return "", 0, 0, false
+	}
+	date, ok = f.m.result("")
+	if !ok {
+		return "", 0, 0, false
+	}
+	return date, int(t.tok[f.first].start), int(t.tok[f.last-1].end), true
+}
+
+// head cuts s to maxText bytes, at a space if there is one, so that no number
+// is cut in two.
+func head(s string) string {
+	if len(s) <= maxText {
+		return s
+	}
+	s = s[:maxText]
+	if i := strings.LastIndexByte(s, ' '); i > 0 {
+		return s[:i]
+	}
+	return s
+}
+
+// Compare returns -1, 0 or 1 as a is before, with or after b. Dates of
+// different precision are compared at the coarser one, so "2026-03" is with
+// "2026-03-04"; times are compared as instants if both have an offset, else as
+// clocks show them. What is no date of this package is with everything.
+func Compare(a, b string) int {
+	x, okX := parseISO(a)
+	y, okY := parseISO(b)
+	if !okX || !okY || !x.valid() || !y.valid() {
+		return 0
+	}
+	if x.zone != noZone && y.zone != noZone {
+		x, y = x.utc(), y.utc()
+	}
+	p := min(x.prec, y.prec)
+	return x.compare(y, p)
+}
+
+// Before reports whether a is before b, as Compare sees it.
+func Before(a, b string) bool { return Compare(a, b) < 0 }

@@ -1,0 +1,117 @@
+package dates
+
+// This file takes the path of an article's address and gives the date that its
+// folders spell, if they do.
+
+import "strings"
+
+// minPathYear is the first year that a folder can name: older numbers are ids.
+const minPathYear = 1990
+
+// maxSegments is how many segments of a path are looked at.
+const maxSegments = 32
+
+// FromPath returns the date in a URL's path, or in a whole URL: /2026/03/04/x,
+// /2026/mar/04/x, /2026/0304/x, /2026-03-04-x, /20260304/ or, to the month,
+// /2026/03/x. Numbers that are not a whole date of this kind are ids.
+func FromPath(p string) (string, bool) {
+	if i := strings.IndexAny(p, "?#"); i >= 0 {
+		p = p[:i]
+	}
+	if i := strings.Index(p, "://"); i >= 0 {
+		p = p[i+3:]
+	}
+	for range maxSegments {
+		seg, rest, more := strings.Cut(p, "/")
+		m, ok := segment(seg)
+		if !ok && more {
+			m, ok = folders(seg, rest)
+		}
+		if ok && m.year >= minPathYear && m.valid() {
+			return m.result("")
+		}
+		if !more {
+			break
+		}
+		p = rest
+	}
+	return "", false
+}
+
+// segment reads the date that one segment holds: the whole of 20260304, or the
+// start or end of a slug in the form 2026-03-04 or 2026_03_04.
+func segment(seg string) (moment, bool) {
+	if len(seg) == 8 {
+		return parseDigits(seg)
+	}
+	if m, ok := dashed(seg); ok && (len(seg) == 10 || strings.IndexByte("-_.T", seg[10]) >= 0) {
+		return m, true
+	}
+	if i := strings.LastIndexByte(seg, '.'); i > 10 {
+		seg = seg[:i]
+	}
+	if n := len(seg) - 10; n > 0 && (seg[n-1] == '-' || seg[n-1] == '_') {
+		return dashed(seg[n:])
+	}
+	return moment{}, false
+}
+
+// dashed reads 2026-03-04 or 2026_03_04 at the start of s.
+func dashed(s string) (moment, bool) {
+	if len(s) < 10 || s[4] != s[7] || s[4] != '-' && s[4] != '_' {
+		return moment{}, false
+	}
+	y, ok1 := digits(s, 0, 4)
+	mo, ok2 := digits(s, 5, 2)
+	d, ok3 := digits(s, 8, 2)
+	return ymd(y, mo, d), ok1 && ok2 && ok3
+}
+
+// folders reads a year folder and those after it.
+func folders(year, rest string) (moment, bool) {
+	y, ok := digits(year, 0, 4)
+	if !ok || len(year) != 4 {
+		return moment{}, false
+	}
+	second, rest, _ := strings.Cut(rest, "/")
+	third, _, _ := strings.Cut(rest, "/")
+	if n, ok := digits(second, 0, 4); ok && len(second) == 4 {
+		return ymd(y, n/100, n%100), true
+	}
+	m := ymd(y, folderMonth(second), 0)
+	m.prec = byMonth
+	if m.month == 0 {
+		return m, false
+	}
+	if d := shortNumber(third); d >= 1 && d <= 31 {
+		m.day, m.prec = d, byDay
+	} else if len(second) == 1 {
+		return m, false // /2026/3/x: a volume and an issue
+	}
+	return m, true
+}
+
+// folderMonth returns the month that a folder names, or 0.
+func folderMonth(s string) int {
+	if n := shortNumber(s); n > 0 {
+		return n
+	}
+	if len(s) < 3 || len(s) > maxWord {
+		return 0
+	}
+	w, ok := lookup(s)
+	if !ok {
+		return 0
+	}
+	return w.monthIn("en")
+}
+
+// shortNumber returns the number that all of s spells in one or two digits, or
+// 0.
+func shortNumber(s string) int {
+	if len(s) != 1 && len(s) != 2 {
+		return 0
+	}
+	n, _ := digits(s, 0, len(s))
+	return n
+}
