@@ -31,7 +31,7 @@ var boms = []struct {
 	mark string
 	of   *charset
 }{
-	{"\xEF\xBB\xBF", isUTF8},
+	{"\xEF\xBB\xBF", plainUTF8},
 	{"\xFE\xFF", utf16BE},
 	{"\xFF\xFE", utf16LE},
 }
@@ -74,7 +74,7 @@ func labelOf(page []byte, contentType string) (*charset, string) {
 	if e := lookup(charsetOf([]byte(contentType))); e != nil {
 		const where = "declared in the HTTP header"
 		if (e == utf16LE || e == utf16BE) && bytes.IndexByte(page, 0) < 0 {
-			return isUTF8, where // no markup in UTF-16 is without NUL bytes
+			return plainUTF8, where // no markup in UTF-16 is without NUL bytes
 		}
 		return e, where
 	}
@@ -87,19 +87,19 @@ func labelOf(page []byte, contentType string) (*charset, string) {
 func decide(window []byte, valid bool, label *charset, where string) (*charset, string) {
 	switch {
 	case valid && label == nil:
-		return isUTF8, "valid UTF-8"
-	case valid && label == isUTF8:
-		return isUTF8, where
+		return plainUTF8, "valid UTF-8"
+	case valid && label == plainUTF8:
+		return plainUTF8, where
 	case valid:
-		return isUTF8, "valid UTF-8 although " + label.name + " was " + where
+		return plainUTF8, "valid UTF-8 although " + label.name + " was " + where
 	}
 	good, bad := tally(window)
 	switch {
 	case good > damageRatio*bad:
-		return isUTF8, "UTF-8 with damaged bytes"
-	case label == isUTF8 && good*declaredRatio >= bad:
-		return isUTF8, where + ", with damaged bytes"
-	case label == isUTF8:
+		return plainUTF8, "UTF-8 with damaged bytes"
+	case label == plainUTF8 && good*declaredRatio >= bad:
+		return plainUTF8, where + ", with damaged bytes"
+	case label == plainUTF8:
 		return windows1252, "default: not UTF-8 although " + where
 	case label != nil:
 		return label, where

@@ -79,7 +79,7 @@ const utf8Name = "utf-8"
 // The rows that rules name. They are never changed after they are set.
 var (
 	byLabel     = indexLabels(charsets)
-	isUTF8      = byLabel[utf8Name]
+	plainUTF8   = byLabel[utf8Name]
 	windows1252 = byLabel["windows-1252"]
 	utf16BE     = byLabel["utf-16be"]
 	utf16LE     = byLabel["utf-16le"]

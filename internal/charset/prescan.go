@@ -29,11 +29,22 @@ func prescan(page []byte) (*charset, string) {
 type scanner struct {
 	b       []byte
 	i       int                // what is before it was read
+	m       int                // no "<m" is in b[i:m]
 	endless [len(rawText)]bool // no end tag of this element follows
 }
 
-// next moves to the next "<" and reports whether there is one.
+// next moves to the next "<" and reports whether it or one behind it may be a
+// <meta>: a page without a declaration is read to the end of its head only.
 func (s *scanner) next() bool {
+	for s.m = max(s.m, s.i); ; s.m++ {
+		n := bytes.IndexByte(s.b[s.m:], '<')
+		if n < 0 || s.m+n+1 == len(s.b) {
+			return false
+		}
+		if s.m += n; lower(s.b[s.m+1]) == 'm' {
+			break
+		}
+	}
 	n := bytes.IndexByte(s.b[s.i:], '<')
 	if n < 0 {
 		return false
@@ -155,7 +166,7 @@ func metaCharset(equiv, content, label []byte) *charset {
 // can be read byte by byte is not in UTF-16.
 func declared(e *charset) *charset {
 	if e != nil && (e == utf16BE || e == utf16LE) {
-		return isUTF8
+		return plainUTF8
 	}
 	return e
 }

@@ -167,7 +167,7 @@ func (d *Reader) begin() {
 // use makes e the page's encoding.
 func (d *Reader) use(e *charset, reason string) {
 	d.enc, d.reason = e, reason
-	if e == isUTF8 {
+	if e == plainUTF8 {
 		d.state = passing
 		return
 	}
