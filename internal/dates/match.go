@@ -32,6 +32,9 @@ var coarse = []func(*text, int) (moment, int, bool){
 func (t *text) find() (found, bool) {
 	var before clock // the last time of day that ended before token i
 	for i := 0; i < t.n; i++ {
+		if k := t.tok[i].kind; k == unknown || k == punct {
+			continue // no date or time begins here
+		}
 		if m, last, ok := t.match(patterns, i); ok {
 			return t.withClock(found{m, i, last}, before), true
 		}

@@ -61,8 +61,8 @@ func (t *text) tokenise(s, lang string, strict bool) {
 	spaced := false
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
-		if unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) {
-			spaced = spaced || unicode.IsSpace(r)
+		if space := unicode.IsSpace(r); space || r > unicode.MaxASCII && unicode.Is(unicode.Cf, r) {
+			spaced = spaced || space
 			i += size
 			continue
 		}
