@@ -45,7 +45,7 @@ const maxNear = 6
 // and its time.
 func (t *text) near(i int) int {
 	for n := 0; n < maxNear && i < t.n; n++ {
-		if t.tok[i].kind != punct && !t.has(i, between|weekday|tee|zoneVague) || t.is(i, '+') {
+		if t.tok[i].kind != punct && !t.has(i, between|weekday|tee|zoneName|zoneVague) || t.is(i, '+') {
 			break
 		}
 		i++
@@ -138,7 +138,8 @@ func (t *text) second(c *clock, i *int, sep rune) bool {
 		}
 		j++
 	}
-	v, ok := t.num(j, 2, 2)
+	v, ok := t.num(j, 1, 2)
+	ok = ok && (sep != '.' || t.tok[j].digits == 2)
 	if sep == 0 && !t.has(j+1, secondUnit) {
 		return true
 	}
@@ -146,7 +147,7 @@ func (t *text) second(c *clock, i *int, sep rune) bool {
 		return sep != '.'
 	}
 	c.sec, c.seconds, j = v, true, j+1
-	if (t.is(j, '.') || t.is(j, ',')) && t.tight(j) && t.tight(j+1) && t.tok[j+1].kind == number {
+	if (t.is(j, '.') || t.is(j, ',') || t.is(j, ':')) && t.tight(j) && t.tight(j+1) && t.tok[j+1].kind == number {
 		j += 2
 	}
 	if t.has(j, secondUnit) {
@@ -244,6 +245,9 @@ func (t *text) offset(c *clock, afterT bool) bool {
 		return false
 	}
 	c.zone, c.last = z, last
+	if v, ok := t.num(last+1, 4, 4); ok && v == hours*100+minutes && t.is(last, t.tok[i].val) {
+		c.last = last + 2 // as Go prints a time whose zone has no name
+	}
 	return true
 }
 

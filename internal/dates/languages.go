@@ -171,6 +171,27 @@ var languages = []language{
 		"objavljeno ažurirano izmjena godine",
 	},
 	{
+		"bg",
+		"януари яну|февруари фев|март мар|април апр|май|юни|юли|август авг|септември сеп септ|октомври окт|ноември ное|декември дек",
+		"понеделник вторник сряда четвъртък петък събота неделя",
+		"",
+		"публикувана публикувано публикуван обновена обновено",
+	},
+	{
+		"ca",
+		"gener gen|febrer febr|març|abril abr|maig|juny|juliol jul|agost ag|setembre set|octubre oct|novembre nov|desembre des",
+		"dilluns dimarts dimecres dijous divendres dissabte diumenge",
+		"a les",
+		"publicat actualitzat",
+	},
+	{
+		"sq",
+		"janar|shkurt|mars|prill|maj|qershor|korrik|gusht|shtator|tetor|nëntor|dhjetor",
+		"",
+		"më",
+		"publikuar",
+	},
+	{
 		"ar",
 		"يناير كانون_الثاني جانفي|فبراير شباط فيفري|مارس آذار|أبريل نيسان أفريل|مايو أيار ماي|يونيو يونيه حزيران جوان|يوليو يوليه تموز جويلية|أغسطس آب أوت|سبتمبر أيلول شتنبر|أكتوبر تشرين_الأول|نوفمبر تشرين_الثاني نونبر|ديسمبر كانون_الأول دجنبر",
 		"الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد",
@@ -221,7 +242,7 @@ var common = []struct {
 	{dayUnit, "日 号 號 일"},
 	{firstYear, "元"},
 	{tee, "t"},
-	{zoneVague, "est est5edt cst mst pst et ct mt pt ist bst ast adt sst msd cat"},
+	{zoneVague, "est est5edt cst mst pst et ct mt pt ist bst ast adt cdt sst msd cat"},
 }
 
 // eras are those of Japan, with the year that is their year 1.

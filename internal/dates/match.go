@@ -147,6 +147,9 @@ func (t *text) dayMonthYear(i int) (moment, int, bool) {
 		return moment{}, 0, false
 	}
 	j = t.gap(j + 1)
+	if t.month(j) == month { // "juni/lipanj": two names, where languages meet
+		j = t.gap(j + 1)
+	}
 	year, ok := t.year(j)
 	return ymd(year, month, day), j + 1, ok
 }

@@ -36,7 +36,7 @@ type moment struct {
 	zone              zone
 }
 
-// day returns a moment of day precision.
+// ymd returns a moment of day precision.
 func ymd(year, month, day int) moment {
 	return moment{year: year, month: month, day: day, prec: byDay, zone: noZone}
 }

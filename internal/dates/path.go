@@ -12,8 +12,8 @@ const minPathYear = 1990
 const maxSegments = 32
 
 // FromPath returns the date in a URL's path, or in a whole URL: /2026/03/04/x,
-// /2026/mar/04/x, /2026/0304/x, /2026-03-04-x, /20260304/ or, to the month,
-// /2026/03/x. Numbers that are not a whole date of this kind are ids.
+// /2026/mar/04/x, /2026/0304/x, /2026-03/04/x, /2026-03-04-x, /20260304/,
+// /x-20260304.html or, to the month, /2026/03/x. Numbers that are not a whole date of this kind are ids.
 func FromPath(p string) (string, bool) {
 	if i := strings.IndexAny(p, "?#"); i >= 0 {
 		p = p[:i]
@@ -38,22 +38,41 @@ func FromPath(p string) (string, bool) {
 	return "", false
 }
 
-// segment reads the date that one segment holds: the whole of 20260304, or the
-// start or end of a slug in the form 2026-03-04 or 2026_03_04.
+// segment reads the date at the start or end of a slug, in the form 2026-03-04,
+// 2026_03_04 or 20260304, divided from the rest.
 func segment(seg string) (moment, bool) {
-	if len(seg) == 8 {
-		return parseDigits(seg)
-	}
-	if m, ok := dashed(seg); ok && (len(seg) == 10 || strings.IndexByte("-_.T", seg[10]) >= 0) {
-		return m, true
-	}
-	if i := strings.LastIndexByte(seg, '.'); i > 10 {
-		seg = seg[:i]
-	}
-	if n := len(seg) - 10; n > 0 && (seg[n-1] == '-' || seg[n-1] == '_') {
-		return dashed(seg[n:])
+	for _, form := range []struct {
+		length int
+		read   func(string) (moment, bool)
+	}{{10, dashed}, {8, eight}} {
+		n := form.length
+		if len(seg) < n {
+			continue
+		}
+		if m, ok := form.read(seg[:n]); ok && (len(seg) == n || strings.IndexByte("-_.T", seg[n]) >= 0) {
+			return m, true
+		}
+		stem := seg
+		if i := strings.LastIndexByte(seg, '.'); i > n {
+			stem = seg[:i]
+		}
+		at := len(stem) - n
+		if at > 0 && (stem[at-1] == '-' || stem[at-1] == '_') {
+			if m, ok := form.read(stem[at:]); ok {
+				return m, true
+			}
+		}
 	}
 	return moment{}, false
+}
+
+// eight reads 20260304. Other numbers of eight digits are ids.
+func eight(s string) (moment, bool) {
+	if _, ok := digits(s, 0, 8); !ok {
+		return moment{}, false
+	}
+	m := compact(s)
+	return m, m.year >= minPathYear && m.valid()
 }
 
 // dashed reads 2026-03-04 or 2026_03_04 at the start of s.
@@ -69,6 +88,9 @@ func dashed(s string) (moment, bool) {
 
 // folders reads a year folder and those after it.
 func folders(year, rest string) (moment, bool) {
+	if len(year) == 7 && year[4] == '-' { // 2026-03/04
+		year, rest = year[:4], year[5:]+"/"+rest
+	}
 	y, ok := digits(year, 0, 4)
 	if !ok || len(year) != 4 {
 		return moment{}, false
