@@ -66,7 +66,9 @@ func (r *reader) document() *Document {
 		case rank > 0 && len(doc.Articles) < maxNodes:
 			n := r.node(v)
 			n.Type, n.Rank = name, rank
-			doc.Articles = append(doc.Articles, n)
+			if !n.isEntryOfFAQ() {
+				doc.Articles = append(doc.Articles, n)
+			}
 		case isEntity && len(doc.Entities) < maxNodes:
 			doc.Entities = append(doc.Entities, r.entity(v, k))
 		case k == "BreadcrumbList" && len(doc.Breadcrumbs) < maxNodes:
@@ -76,6 +78,12 @@ func (r *reader) document() *Document {
 		}
 	}
 	return doc
+}
+
+// isEntryOfFAQ reports whether n is one of a page's many questions, not the one
+// that a reader has asked: nobody asked it at any time.
+func (n *Node) isEntryOfFAQ() bool {
+	return n.Type == "Question" && len(n.Authors) == 0 && n.DateCreated == "" && n.DatePublished == ""
 }
 
 // node reads the properties of object v.

@@ -46,17 +46,19 @@ type reader struct {
 
 var readers = sync.Pool{New: func() any { return new(reader) }}
 
-// maxKept is how much of a reader's buffers is kept between scripts, in values
-// and bytes.
-const maxKept = 1 << 14
+// How much of a reader's buffers is kept between scripts.
+const (
+	maxKeptValues = 1 << 14
+	maxKeptBytes  = 1 << 20
+)
 
 // release gives r back. It holds on to nothing of the caller's.
 func (r *reader) release() {
 	fresh := reader{vals: r.vals[:0], a: r.a[:0], b: r.b[:0], c: r.c[:0]}
-	if cap(r.vals) > maxKept {
+	if cap(r.vals) > maxKeptValues {
 		fresh.vals = nil
 	}
-	if cap(r.a)+cap(r.b)+cap(r.c) > maxKept {
+	if cap(r.a)+cap(r.b)+cap(r.c) > maxKeptBytes {
 		fresh.a, fresh.b, fresh.c = nil, nil, nil
 	}
 	*r = fresh

@@ -3,10 +3,12 @@ package jsonld
 // This file takes a script that the reader gave up on and gives the few strings
 // in the rest of it that matter most.
 
-import "bytes"
+import (
+	"bytes"
+	"slices"
+)
 
-// saved are the members that salvage looks for, where they go, and whether they
-// are of the article itself.
+// saved are the members that salvage looks for, and where they go.
 var saved = []struct {
 	name  string
 	field func(*Node) *string
@@ -30,14 +32,22 @@ type salvager struct {
 	doc  *Document
 	node *Node  // what is filled; nil before there is any
 	near string // the last of author, publisher and the like: whose the next name is
+	many bool   // near is a list
 	read int    // strings read
 }
 
 // owners are members whose name is not the article's.
 var owners = map[string]bool{"author": true, "publisher": true, "creator": true, "image": true, "isPartOf": true, "sourceOrganization": true, "editor": true}
 
-// salvage adds what it finds to the last article of doc, or to a new one.
+// salvage adds what it finds to the last article of doc, or to a new one. What
+// has neither a type nor a headline may be anything, and is dropped.
 func (r *reader) salvage(doc *Document) {
+	r.search(doc)
+	doc.Articles = slices.DeleteFunc(doc.Articles, func(n Node) bool { return n.Rank == 0 && n.Headline == "" })
+}
+
+// search looks through the rest of the source.
+func (r *reader) search(doc *Document) {
 	s := salvager{r: r, doc: doc, near: r.under}
 	if n := len(doc.Articles); n > 0 {
 		s.node = &doc.Articles[n-1]
@@ -87,7 +97,7 @@ func (r *reader) memberName() (string, bool) {
 // member takes the member whose value is at pos.
 func (s *salvager) member(name string) {
 	if owners[name] {
-		s.near = name
+		s.near, s.many = name, s.r.pos < len(s.r.src) && s.r.src[s.r.pos] == '['
 	}
 	if name == "author" || name == "name" && s.near == "author" {
 		s.author()
@@ -101,7 +111,6 @@ func (s *salvager) member(name string) {
 		if f.name != name {
 			continue
 		}
-		s.near = ""
 		if text := s.text(); text != "" {
 			s.ensure()
 			if p := f.field(s.node); *p == "" {
@@ -116,6 +125,9 @@ func (s *salvager) author() {
 	text := s.text()
 	if text == "" {
 		return
+	}
+	if !s.many {
+		s.near = ""
 	}
 	s.ensure()
 	if n := len(s.node.Authors); n > 0 && s.node.Authors[n-1].Name == "" {

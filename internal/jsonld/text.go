@@ -6,6 +6,7 @@ package jsonld
 import (
 	"bytes"
 	"html"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf16"
@@ -62,17 +63,17 @@ func (r *reader) plain(v int32, lines bool) string {
 // allocated.
 func (r *reader) clean(raw []byte, lines bool) string {
 	if bytes.IndexByte(raw, '\\') >= 0 {
-		r.a = unescape(r.a[:0], raw)
+		r.a = unescape(slices.Grow(r.a[:0], len(raw)), raw)
 		raw = r.a
 	}
 	if bytes.IndexByte(raw, '&') >= 0 {
-		r.b = references(r.b[:0], raw)
+		r.b = references(slices.Grow(r.b[:0], len(raw)), raw)
 		raw = r.b
 	}
 	if isClean(raw) {
 		return string(raw)
 	}
-	r.c = fold(r.c[:0], raw, lines)
+	r.c = fold(slices.Grow(r.c[:0], len(raw)), raw, lines)
 	return string(r.c)
 }
 
@@ -191,6 +192,15 @@ func fold(dst, raw []byte, lines bool) []byte {
 	var gap byte
 	start := len(dst)
 	for i := 0; i < len(raw); {
+		if n := printable(raw[i:]); n > 0 {
+			if gap != 0 && len(dst) > start {
+				dst = append(dst, gap)
+			}
+			gap = 0
+			dst = append(dst, raw[i:i+n]...)
+			i += n
+			continue
+		}
 		r, size := rune(raw[i]), 1
 		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRune(raw[i:])
@@ -215,4 +225,19 @@ func fold(dst, raw []byte, lines bool) []byte {
 		dst = utf8.AppendRune(dst, r)
 	}
 	return dst
+}
+
+// printable returns how many bytes at the start of b fold would not change:
+// printable ASCII with single spaces inside.
+func printable(b []byte) int {
+	n := 0
+	for i, c := range b {
+		switch {
+		case c > ' ' && c < 0x7F:
+			n = i + 1
+		case c != ' ' || i > n || i == 0:
+			return n
+		}
+	}
+	return n
 }
