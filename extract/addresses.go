@@ -1,0 +1,115 @@
+package extract
+
+import (
+	"strings"
+
+	"pressclip/internal/weburl"
+)
+
+// addresses.go makes the page's addresses absolute and tells which lead
+// somewhere.
+
+// addresses resolves the addresses of one page.
+type addresses struct {
+	base     *weburl.Base
+	page     string // the page's own address, for links into itself
+	site     string // an address of the page's host
+	relative bool   // an address stayed relative for want of a base
+}
+
+// newAddresses finds the base of a page's addresses: <base>, then the caller's
+// address, the canonical link, the address that a saving program noted.
+func newAddresses(p *page, given string) *addresses {
+	a := &addresses{}
+	own := firstBase(given, p.str(p.saved), p.str(p.canonical))
+	if own != nil {
+		a.page = own.String()
+	}
+	a.base = firstBase(given, p.str(p.canonical), p.str(p.saved))
+	if href := p.str(p.base); href != "" {
+		if b, err := weburl.Parse(a.base.Resolve(href)); err == nil {
+			a.base = b
+		}
+	}
+	a.site = firstString(a.page, a.base.String())
+	return a
+}
+
+// firstBase returns the first address that can be a base.
+func firstBase(list ...string) *weburl.Base {
+	for _, s := range list {
+		if b, err := weburl.Parse(s); s != "" && err == nil {
+			return b
+		}
+	}
+	return nil
+}
+
+func firstString(list ...string) string {
+	for _, s := range list {
+		if s != "" {
+			return s
+		}
+	}
+	return ""
+}
+
+// link returns the address of a link, absolute, "#id" inside the page, or ""
+// if it leads nowhere that a reader could want.
+func (a *addresses) link(href string) string {
+	switch weburl.KindOf(href) {
+	case weburl.Dangerous:
+		return ""
+	case weburl.Anchor:
+		href = strings.TrimSpace(href)
+		if href == "#" {
+			return ""
+		}
+		return clean((*weburl.Base)(nil).Resolve(href))
+	}
+	url := a.resolve(href)
+	if frag := strings.IndexByte(url, '#'); frag >= 0 && a.page != "" && url[:frag] == a.page {
+		return url[frag:]
+	}
+	return url
+}
+
+// resolve returns an address as an absolute one. Without a base it stays as
+// written.
+func (a *addresses) resolve(href string) string {
+	if strings.TrimSpace(href) == "" || weburl.IsDangerous(href) {
+		return ""
+	}
+	url := a.base.Resolve(href)
+	if a.base == nil && weburl.Scheme(url) == "" && !strings.HasPrefix(url, "#") {
+		a.relative = true
+	}
+	return clean(url)
+}
+
+// web returns an address that a browser can open, or "".
+func (a *addresses) web(href string) string {
+	if href == "" || weburl.KindOf(href) != weburl.Web {
+		return ""
+	}
+	return a.resolve(href)
+}
+
+// internal reports whether an address is on the page's own host.
+func (a *addresses) internal(url string) bool {
+	return weburl.Scheme(url) == "" || a.site != "" && weburl.SameHost(url, a.site)
+}
+
+// provider names the service behind an embedded address.
+func provider(url string) (string, bool) { return weburl.Embed(url) }
+
+// savedFrom takes the address that a program left in a comment when it saved
+// the page.
+func (s *scanner) savedFrom(comment []byte) {
+	if len(comment) > 4096 {
+		return
+	}
+	if url, _, ok := weburl.SavedFrom(string(comment)); ok {
+		s.page.saved = s.page.keep([]byte(url))
+	}
+}

@@ -1,0 +1,86 @@
+package extract
+
+import "bytes"
+
+// formula.go reads <math>: its TeX source where the page gives one, else its
+// characters.
+
+// A formula is the <math> being read.
+type formula struct {
+	tex, text []byte
+	display   bool
+	note      []byte // name of the open annotation, nil outside one
+	takes     bool   // the open annotation is TeX
+}
+
+func (f *formula) reset() {
+	f.tex, f.text, f.display, f.note, f.takes = f.tex[:0], f.text[:0], false, nil, false
+}
+
+// beginMath starts a <math> whose tag was just read.
+func (s *scanner) beginMath() {
+	s.math.reset()
+	a := &s.attr
+	s.math.tex = append(s.math.tex, a.get(attrAltText)...)
+	s.math.display = string(a.get(attrDisplay)) == "block"
+	s.skip, s.skipped, s.foreign = tagMath, 1, 0
+}
+
+// texEncodings are the names under which annotations hold TeX.
+var texEncodings = map[string]bool{"application/x-tex": true, "tex": true, "latex": true, "application/x-latex": true, "text/x-tex": true}
+
+func (f *formula) startElement(s *scanner, name []byte, more bool) {
+	if f.note != nil || string(name) != "annotation" && string(name) != "annotation-xml" {
+		return
+	}
+	s.attr.read(s.z, more)
+	f.note = append([]byte{}, name...)
+	f.takes = texEncodings[string(bytes.ToLower(s.attr.get(attrEncoding)))]
+	if f.takes {
+		f.tex = f.tex[:0]
+	}
+}
+
+func (f *formula) endElement(name []byte) {
+	if f.note != nil && bytes.Equal(name, f.note) {
+		f.note = nil
+	}
+}
+
+func (f *formula) addText(b []byte) {
+	switch {
+	case f.note == nil:
+		f.text = append(f.text, b...)
+	case f.takes:
+		f.tex = append(f.tex, b...)
+	}
+}
+
+// endMath writes the formula that has been read.
+func (s *scanner) endMath() {
+	f := &s.math
+	if tex := trimSpace(f.tex); len(tex) > 0 {
+		s.addFormula(s.page.keep(tex), f.display)
+		return
+	}
+	s.addText(f.text)
+}
+
+// addFormula adds TeX as a block of its own or as a run of the text.
+func (s *scanner) addFormula(tex ref, display bool) {
+	if s.darkness > 0 || tex.empty() {
+		return
+	}
+	if display {
+		s.flush()
+		s.addLeaf(leafMath, none, tex)
+		return
+	}
+	s.beginText()
+	s.endRun()
+	m := s.markup()
+	m.tex = tex
+	s.continueRun(m)
+	s.page.text = appendPlain(s.page.text, s.page.bytes(tex))
+	s.endRun()
+}

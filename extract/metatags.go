@@ -1,0 +1,211 @@
+package extract
+
+import "bytes"
+
+// metatags.go takes <meta> and <link>: what a page's head claims about it.
+
+// A field is a field of the record that the page's claims fill.
+type field uint8
+
+const (
+	fieldNone field = iota
+	fieldTitle
+	fieldSubtitle
+	fieldDescription
+	fieldAuthor
+	fieldPublished
+	fieldModified
+	fieldSite
+	fieldLanguage
+	fieldCategory
+	fieldTag
+	fieldImage
+	fieldURL
+	fieldComments
+	fieldCount
+)
+
+// fieldNames are the record's names, for the trace.
+var fieldNames = [fieldCount]string{
+	"", "title", "subtitle", "description", "authors", "published", "modified", "site", "language", "categories", "tags",
+	"lead_image", "canonical_url", "comment_count",
+}
+
+// metaKeys lists the names under which <meta> gives a field, in its name,
+// property, itemprop or http-equiv attribute, in lower case.
+var metaKeys = []struct {
+	key    string
+	field  field
+	source source
+}{
+	{"og:title", fieldTitle, fromOpenGraph},
+	{"twitter:title", fieldTitle, fromTwitter},
+	{"parsely-title", fieldTitle, fromParsely},
+	{"sailthru.title", fieldTitle, fromSailthru},
+	{"citation_title", fieldTitle, fromCitation},
+	{"dc.title", fieldTitle, fromDublinCore},
+	{"dcterms.title", fieldTitle, fromDublinCore},
+	{"headline", fieldTitle, fromMicrodata},
+	{"title", fieldTitle, fromMeta},
+
+	{"og:description", fieldDescription, fromOpenGraph},
+	{"twitter:description", fieldDescription, fromTwitter},
+	{"sailthru.description", fieldDescription, fromSailthru},
+	{"dc.description", fieldDescription, fromDublinCore},
+	{"dcterms.description", fieldDescription, fromDublinCore},
+	{"dcterms.abstract", fieldDescription, fromDublinCore},
+	{"description", fieldDescription, fromMeta},
+
+	{"author", fieldAuthor, fromMeta},
+	{"article:author", fieldAuthor, fromOpenGraph},
+	{"article:author_name", fieldAuthor, fromOpenGraph},
+	{"og:article:author", fieldAuthor, fromOpenGraph},
+	{"parsely-author", fieldAuthor, fromParsely},
+	{"sailthru.author", fieldAuthor, fromSailthru},
+	{"citation_author", fieldAuthor, fromCitation},
+	{"dc.creator", fieldAuthor, fromDublinCore},
+	{"dcterms.creator", fieldAuthor, fromDublinCore},
+	{"dc.contributor", fieldAuthor, fromDublinCore},
+	{"byl", fieldAuthor, fromMeta},
+
+	{"article:published_time", fieldPublished, fromOpenGraph},
+	{"og:article:published_time", fieldPublished, fromOpenGraph},
+	{"article:published", fieldPublished, fromOpenGraph},
+	{"og:published_time", fieldPublished, fromOpenGraph},
+	{"datepublished", fieldPublished, fromMicrodata},
+	{"parsely-pub-date", fieldPublished, fromParsely},
+	{"sailthru.date", fieldPublished, fromSailthru},
+	{"citation_publication_date", fieldPublished, fromCitation},
+	{"citation_date", fieldPublished, fromCitation},
+	{"citation_online_date", fieldPublished, fromCitation},
+	{"prism.publicationdate", fieldPublished, fromCitation},
+	{"dc.date", fieldPublished, fromDublinCore},
+	{"dc.date.issued", fieldPublished, fromDublinCore},
+	{"dcterms.date", fieldPublished, fromDublinCore},
+	{"dcterms.created", fieldPublished, fromDublinCore},
+	{"dcterms.issued", fieldPublished, fromDublinCore},
+	{"dcterms.available", fieldPublished, fromDublinCore},
+	{"date", fieldPublished, fromMeta},
+	{"pubdate", fieldPublished, fromMeta},
+	{"publishdate", fieldPublished, fromMeta},
+	{"publish-date", fieldPublished, fromMeta},
+	{"publish_date", fieldPublished, fromMeta},
+	{"published", fieldPublished, fromMeta},
+	{"publication_date", fieldPublished, fromMeta},
+	{"article.published", fieldPublished, fromMeta},
+	{"displaydate", fieldPublished, fromMeta},
+
+	{"article:modified_time", fieldModified, fromOpenGraph},
+	{"article:modified", fieldModified, fromOpenGraph},
+	{"og:updated_time", fieldModified, fromOpenGraph},
+	{"og:modified_time", fieldModified, fromOpenGraph},
+	{"datemodified", fieldModified, fromMicrodata},
+	{"dcterms.modified", fieldModified, fromDublinCore},
+	{"dc.date.modified", fieldModified, fromDublinCore},
+	{"lastmod", fieldModified, fromMeta},
+	{"last-modified", fieldModified, fromMeta},
+	{"revised", fieldModified, fromMeta},
+	{"article.updated", fieldModified, fromMeta},
+
+	{"og:site_name", fieldSite, fromOpenGraph},
+	{"application-name", fieldSite, fromMeta},
+	{"apple-mobile-web-app-title", fieldSite, fromMeta},
+	{"citation_journal_title", fieldSite, fromCitation},
+	{"dc.publisher", fieldSite, fromDublinCore},
+	{"dcterms.publisher", fieldSite, fromDublinCore},
+
+	{"og:locale", fieldLanguage, fromOpenGraph},
+	{"content-language", fieldLanguage, fromMeta},
+	{"language", fieldLanguage, fromMeta},
+	{"dc.language", fieldLanguage, fromDublinCore},
+	{"dcterms.language", fieldLanguage, fromDublinCore},
+	{"citation_language", fieldLanguage, fromCitation},
+	{"inlanguage", fieldLanguage, fromMicrodata},
+
+	{"article:section", fieldCategory, fromOpenGraph},
+	{"parsely-section", fieldCategory, fromParsely},
+	{"articlesection", fieldCategory, fromMicrodata},
+	{"category", fieldCategory, fromMeta},
+	{"section", fieldCategory, fromMeta},
+
+	{"article:tag", fieldTag, fromOpenGraph},
+	{"og:article:tag", fieldTag, fromOpenGraph},
+	{"parsely-tags", fieldTag, fromParsely},
+	{"sailthru.tags", fieldTag, fromSailthru},
+	{"citation_keywords", fieldTag, fromCitation},
+	{"dc.subject", fieldTag, fromDublinCore},
+	{"dcterms.subject", fieldTag, fromDublinCore},
+	{"news_keywords", fieldTag, fromMeta},
+	{"keywords", fieldTag, fromKeywords},
+
+	{"og:image", fieldImage, fromOpenGraph},
+	{"og:image:url", fieldImage, fromOpenGraph},
+	{"og:image:secure_url", fieldImage, fromOpenGraph},
+	{"twitter:image", fieldImage, fromTwitter},
+	{"twitter:image:src", fieldImage, fromTwitter},
+	{"parsely-image-url", fieldImage, fromParsely},
+	{"sailthru.image.full", fieldImage, fromSailthru},
+	{"image", fieldImage, fromMicrodata},
+
+	{"og:url", fieldURL, fromOpenGraph},
+	{"commentcount", fieldComments, fromMicrodata},
+}
+
+var metaIndex = func() map[string]int16 {
+	index := make(map[string]int16, len(metaKeys))
+	for i, row := range metaKeys {
+		index[row.key] = int16(i)
+	}
+	return index
+}()
+
+// maxFacts bounds what a page's head may claim, and maxValue one claim, in bytes.
+const (
+	maxFacts = 2000
+	maxValue = 16 << 10
+)
+
+// meta takes a <meta>.
+func (s *scanner) meta() {
+	a, p := &s.attr, s.page
+	content := a.get(attrContent)
+	if len(content) == 0 || len(p.facts) >= maxFacts {
+		return
+	}
+	for _, k := range [...]attribute{attrProperty, attrName, attrItemprop, attrHTTPEquiv} {
+		name := a.get(k)
+		if len(name) == 0 || len(name) > 64 {
+			continue
+		}
+		if k == attrItemprop && s.scope != scopeNone {
+			s.itemMeta(name)
+			return
+		}
+		if row, ok := metaIndex[string(bytes.ToLower(bytes.TrimSpace(name)))]; ok {
+			p.facts = append(p.facts, fact{key: row, value: p.keep(content[:min(len(content), maxValue)])})
+			return
+		}
+	}
+}
+
+// itemMeta takes a <meta itemprop> inside an author's or a publisher's item.
+func (s *scanner) itemMeta(name []byte) {
+	if k := s.property(name); k != 0 {
+		s.addMark(&mark{kinds: k, from: fromItemprop})
+	}
+}
+
+// linkElement takes a <link>.
+func (s *scanner) linkElement() {
+	p, a := s.page, &s.attr
+	for token := range bytes.FieldsSeq(bytes.ToLower(a.get(attrRel))) {
+		switch string(token) {
+		case "canonical":
+			if p.canonical.empty() {
+				p.canonical = p.keep(a.get(attrHref))
+			}
+		case "license":
+			s.addMark(&mark{kinds: markLicense, from: fromRel})
+		}
+	}
+}

@@ -1,0 +1,224 @@
+package extract
+
+import "bytes"
+
+// rules.go turns a class or id attribute into hints about what an element
+// holds. Its rows are words that web designers use; a new word is a new row.
+
+// hints say what an element's name, class, id and role promise about its
+// content. They are promises: the selection weighs them against the text.
+type hints uint32
+
+const (
+	hintArticle   hints = 1 << iota // the article's own text
+	hintComment                     // readers' comments
+	hintShare                       // share and follow buttons
+	hintRelated                     // other pages: related, popular, next
+	hintNav                         // ways through the site
+	hintAside                       // sidebars and widgets
+	hintAd                          // advertisements and promotions
+	hintSubscribe                   // newsletter forms, paywalls, donations
+	hintFooter                      // foot of the page or of the article
+	hintHeader                      // head of the page or of the article
+	hintMeta                        // byline, date, reading time
+	hintTags                        // lists of tags and categories
+	hintCaption                     // captions and credits
+	hintCookie                      // consent, pop-ups
+	hintForm                        // forms, log-in, search
+	hintPull                        // pull quotes
+	hintBio                         // about the author
+	hintTOC                         // table of contents
+	hintNotes                       // footnotes and references
+	hintUnseen                      // only for screen readers, or furniture that repeats in each page
+	hintGutter                      // line numbers beside code
+	hintTweet                       // an embedded post of a social network
+	hintPermalink                   // the "#" beside a heading
+	hintEmoji                       // a picture that stands for a character
+	hintFormula                     // a picture that stands for a formula
+	hintByline                      // where the author stands
+	hintTitle                       // where the headline stands
+)
+
+// furniture are the hints of what is around an article and not of it.
+const furniture = hintComment | hintShare | hintRelated | hintNav | hintAside | hintAd | hintSubscribe |
+	hintFooter | hintCookie | hintForm | hintBio | hintTags
+
+// A markKinds says which fields an element's text may fill.
+type markKinds uint16
+
+const (
+	markAuthor markKinds = 1 << iota
+	markPublished
+	markModified
+	markDate // a date; whose is not said
+	markTag
+	markCategory
+	markComments
+	markSite
+	markTitle
+	markSubtitle
+	markDescription
+	markLicense
+	markLanguage
+)
+
+// wordRules are words of class, id and role attributes. A word is a run of
+// letters; camelCase, hyphens, underscores and digits divide words.
+var wordRules = []struct {
+	hint  hints
+	words string
+}{
+	{hintArticle, "article articlebody articlecontent articletext story storybody entry post content hentry prose bodytext maincontent artikel texte nachricht articulo noticia postbody entrycontent"},
+	{hintComment, "comment comments commentlist commentary disqus respond reply replies livefyre kommentar kommentare commentaire commentaires comentario comentarios feedback"},
+	{hintShare, "share sharing shares sharebar sharedaddy social socials addthis addtoany sociable follow teilen partager compartir condividi"},
+	{hintRelated, "related relatedposts recommended recommendation recommendations recommend popular trending mostread mostpopular teaser teasers similar outbrain taboola recirc recirculation readmore morenews readnext upnext nextup prevnext jp relacionados relacionadas verwandt weiterlesen"},
+	{hintNav, "nav navbar navigation menu submenu breadcrumb breadcrumbs pagination pager paging navi skip skiplink"},
+	{hintAside, "sidebar aside rail widget widgets complementary secondary"},
+	{hintAd, "ad ads advert advertisement advertising adsense adsbygoogle adslot sponsor sponsored promo promotion promobox dfp werbung anzeige publicite publicidad banner affiliate"},
+	{hintSubscribe, "newsletter subscribe subscription signup optin paywall donate donation donations abo"},
+	{hintFooter, "footer foot copyright colophon contentinfo legal imprint"},
+	{hintHeader, "header masthead topbar heading"},
+	{hintMeta, "meta postmeta entrymeta dateline timestamp readtime readingtime postinfo articleinfo"},
+	{hintTags, "tags taglist tagcloud categories topics keywords schlagworte etiquetas"},
+	{hintCaption, "caption figcaption credit credits photocredit bildunterschrift legende"},
+	{hintCookie, "cookie cookies consent gdpr modal popup overlay lightbox toast onetrust interstitial"},
+	{hintForm, "login search searchform form register signin"},
+	{hintPull, "pullquote pullout pulled"},
+	{hintBio, "bio biography authorbox authorbio aboutauthor"},
+	{hintTOC, "toc tableofcontents"},
+	{hintNotes, "footnote footnotes endnote endnotes references reflist fussnoten fussnote notes"},
+	{hintByline, "byline author authors autor autoren auteur autore writer"},
+	{hintTitle, "headline title"},
+}
+
+// tokenRules are whole class names with a settled meaning.
+var tokenRules = []struct {
+	hint   hints
+	marks  markKinds
+	tokens string
+}{
+	{hintUnseen, 0, "sr-only visually-hidden visuallyhidden screen-reader-text screen-reader-only screenreader u-visually-hidden assistive-text element-invisible mw-editsection mw-jump-link noprint mw-cite-backlink navbox"},
+	{hintGutter, 0, "gutter lineno linenos line-numbers-rows linenodiv line-number hljs-ln-numbers blob-num rouge-gutter line_numbers lnt"},
+	{hintTweet, 0, "twitter-tweet twitter-video instagram-media tiktok-embed bluesky-embed reddit-embed-bq fb-post text-post-media mastodon-embed"},
+	{hintPermalink, 0, "headerlink header-anchor heading-anchor anchor-link hash-link heading-link permalink-anchor"},
+	{hintEmoji, 0, "emoji wp-smiley emojione twemoji"},
+	{hintFormula, 0, "latex tex mwe-math-fallback-image-inline mwe-math-fallback-image-display math-image"},
+	{hintArticle, 0, "h-entry hentry e-content entry-content post-content article-body article-content article__body story-body"},
+	{hintComment, 0, "h-cite"},
+	{hintByline, markAuthor, "p-author author byline by-line byline-name byline__name author-name author__name author-link entry-author post-author article-author post-byline entry-byline autor td-post-author-name contributor"},
+	{hintMeta, markPublished, "dt-published published entry-date post-date pubdate publish-date published-date article-date date-published article__date post__date date-header postdate"},
+	{hintMeta, markModified, "dt-updated updated modified date-modified last-updated lastmod"},
+	{hintMeta, markDate, "date timestamp time dateline post-time article-time datetime posted-on"},
+	{0, markTag, "p-category"},
+	{hintMeta, markComments, "comments-link comment-count comments-count"},
+	{hintMeta, 0, "post-meta entry-meta post-info article-meta postmetadata meta-info"},
+	{0, markSubtitle, "subtitle sub-title sub-headline subheadline subhead dek standfirst article-subtitle post-subtitle entry-subtitle article__subtitle subheading"},
+	{hintTitle, markTitle, "entry-title post-title article-title p-name headline article-headline post-headline article__title article__headline"},
+}
+
+// A class is what one value of the class attribute means. Sites repeat theirs
+// on every element of a kind, so each is read once a page.
+type class struct {
+	value string
+	hints hints
+	marks markKinds
+	code  string // language of code, from "language-go" and the like
+	post  bool   // WordPress's post_class: its tag-… and category-… are the post's
+}
+
+type tokenRule struct {
+	hints hints
+	marks markKinds
+}
+
+var (
+	hintOfWord  = map[string]hints{}
+	ruleOfToken = map[string]tokenRule{}
+)
+
+func init() {
+	for _, row := range wordRules {
+		for word := range bytes.FieldsSeq([]byte(row.words)) {
+			hintOfWord[string(word)] |= row.hint
+		}
+	}
+	for _, row := range tokenRules {
+		for token := range bytes.FieldsSeq([]byte(row.tokens)) {
+			r := ruleOfToken[string(token)]
+			ruleOfToken[string(token)] = tokenRule{r.hints | row.hint, r.marks | row.marks}
+		}
+	}
+}
+
+// maxClass is how much of a class attribute is read, in bytes; frameworks that
+// write more say nothing in it.
+const maxClass = 1024
+
+// classOf returns the index of a class attribute's meaning.
+func (p *page) classOf(value []byte) int32 {
+	if len(value) > maxClass {
+		value = value[:maxClass]
+	}
+	if i, ok := p.classIndex[string(value)]; ok {
+		return i
+	}
+	c := readClass(string(value))
+	i := int32(len(p.classes))
+	p.classes = append(p.classes, c)
+	p.classIndex[c.value] = i
+	return i
+}
+
+// readClass reads the meaning of a class attribute.
+func readClass(value string) class {
+	c := class{value: value}
+	for token := range fields(value) {
+		lower := lowerASCII(token)
+		r := ruleOfToken[lower]
+		c.hints |= r.hints
+		c.marks |= r.marks
+		c.hints |= wordHints(token)
+		if lang := codeLanguage(lower); lang != "" && c.code == "" {
+			c.code = lang
+		}
+		if lower == "hentry" || lower == "type-post" {
+			c.post = true
+		}
+	}
+	if c.code == "" {
+		c.code = brushLanguage(value)
+	}
+	return c
+}
+
+// wordHints looks up the words of a class name, an id or a role.
+func wordHints(token string) (h hints) {
+	var word [24]byte
+	n := 0
+	flush := func() {
+		if n > 1 && n < len(word) {
+			h |= hintOfWord[string(word[:n])]
+		}
+		n = 0
+	}
+	for i := 0; i < len(token); i++ {
+		c := token[i]
+		switch {
+		case c >= 'A' && c <= 'Z':
+			if i > 0 && token[i-1] >= 'a' && token[i-1] <= 'z' {
+				flush()
+			}
+			c += 'a' - 'A'
+		case c >= 'a' && c <= 'z':
+		default:
+			flush()
+			continue
+		}
+		if n < len(word) {
+			word[n] = c
+			n++
+		}
+	}
+	flush()
+	return h
+}

@@ -1,0 +1,164 @@
+package extract
+
+import (
+	"bytes"
+	"iter"
+	"math"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// strings.go has the small readings of bytes that several files share.
+
+// trimSpace cuts white space from both ends, no-break and wide spaces too.
+func trimSpace(b []byte) []byte { return bytes.TrimFunc(b, isSpace) }
+
+func isSpace(r rune) bool {
+	switch r {
+	case '\u200b', '\ufeff', '\u2060', '\u00ad':
+		return true // has no width, or none at a border
+	}
+	return unicode.IsSpace(r)
+}
+
+// clean makes a field's value of text: one line, single spaces, no control
+// characters, valid UTF-8.
+func clean(s string) string {
+	if isClean(s) {
+		return s
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	space := false
+	for _, r := range s {
+		switch {
+		case unicode.IsSpace(r), r == '\u2028', r == '\u2029':
+			space = b.Len() > 0
+		case unicode.IsControl(r), r == '\ufeff', r == utf8.RuneError:
+		default:
+			if space {
+				b.WriteByte(' ')
+				space = false
+			}
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// isClean reports whether clean would give s back.
+func isClean(s string) bool {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c < 0x20 || c >= 0x7f:
+			return false
+		case c == ' ' && (i == 0 || i+1 == len(s) || s[i+1] == ' '):
+			return false
+		}
+	}
+	return true
+}
+
+// appendPlain appends text as addText would write it on one line: controls
+// dropped, white space collapsed.
+func appendPlain(dst, b []byte) []byte {
+	return append(dst, clean(string(b))...)
+}
+
+// lowerASCII returns s with A to Z in lower case.
+func lowerASCII(s string) string {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= 'A' && s[i] <= 'Z' {
+			return strings.ToLower(s)
+		}
+	}
+	return s
+}
+
+// fields yields the parts of s between ASCII white space.
+func fields(s string) iter.Seq[string] { return strings.FieldsSeq(s) }
+
+// integer reads the number at the start of an attribute's value (HTML Standard
+// 2.3.4.2, rules for parsing integers), within 32 bits.
+func integer(v []byte) (int32, bool) {
+	v = bytes.TrimLeft(v, " \t\n\f\r")
+	sign := int64(1)
+	if len(v) > 0 && (v[0] == '-' || v[0] == '+') {
+		if v[0] == '-' {
+			sign = -1
+		}
+		v = v[1:]
+	}
+	n, digits := int64(0), 0
+	for _, c := range v {
+		if c < '0' || c > '9' {
+			break
+		}
+		n = min(n*10+int64(c-'0'), math.MaxInt32)
+		digits++
+	}
+	return int32(n * sign), digits > 0
+}
+
+// hidingStyle reports whether a style attribute keeps its element off the
+// screen: display:none or visibility:hidden.
+func hidingStyle(v []byte) bool {
+	for len(v) > 0 {
+		var decl []byte
+		decl, v, _ = bytes.Cut(v, []byte{';'})
+		name, value, ok := bytes.Cut(decl, []byte{':'})
+		if !ok {
+			continue
+		}
+		name, value = bytes.TrimSpace(name), bytes.TrimSpace(value)
+		if cut := bytes.IndexByte(value, '!'); cut >= 0 { // !important
+			value = bytes.TrimSpace(value[:cut])
+		}
+		if bytes.EqualFold(name, []byte("display")) && bytes.EqualFold(value, []byte("none")) ||
+			bytes.EqualFold(name, []byte("visibility")) && bytes.EqualFold(value, []byte("hidden")) {
+			return true
+		}
+	}
+	return false
+}
+
+// codePrefixes stand before a language in a class name: HTML Standard 4.5.15
+// ("language-"), Prism ("lang-"), GitHub, and Jekyll.
+var codePrefixes = []string{"language-", "lang-", "highlight-source-", "highlight-text-", "brush-"}
+
+// codeLanguage returns the language that a class name gives to code.
+func codeLanguage(token string) string {
+	for _, prefix := range codePrefixes {
+		if lang, ok := strings.CutPrefix(token, prefix); ok && len(lang) <= 20 {
+			return notLanguage(lang)
+		}
+	}
+	return ""
+}
+
+// notLanguage returns "" for the names under which highlighters mean none.
+func notLanguage(lang string) string {
+	switch lang {
+	case "plaintext", "text", "none", "nohighlight", "plain", "txt":
+		return ""
+	}
+	return lang
+}
+
+// brushLanguage reads the class values that name a language as a second word:
+// SyntaxHighlighter's "brush: js", Pandoc's "sourceCode python", highlight.js's "hljs go".
+func brushLanguage(class string) string {
+	prev := ""
+	for token := range fields(lowerASCII(class)) {
+		token = strings.Trim(token, ":;")
+		switch prev {
+		case "brush", "sourcecode", "hljs":
+			if len(token) <= 20 && ruleOfToken[token].hints == 0 {
+				return notLanguage(token)
+			}
+		}
+		prev = token
+	}
+	return ""
+}
