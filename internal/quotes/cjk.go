@@ -1,0 +1,200 @@
+package quotes
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Chinese and Japanese text around a span in, its cue out. There are no
+// spaces: a clause is cut at punctuation and searched for the words of lang_cjk.go.
+
+// clauseMarks end a clause.
+const clauseMarks = "，。、！？；：,;:!?「」『』“”《》（）()\n"
+
+// find looks for a tag after the span, then for a verb or a topic before it.
+func (w *cjkWords) find(text string, s span, lo, hi int) cue {
+	tail := text[s.close:runeStart(text, min(hi, s.close+window))]
+	lead := text[runeStart(text, max(lo, s.open-window)):s.open]
+	verb, who, ok := w.tag(tail)
+	if ok && who != "" {
+		return w.made(text, s.close+strings.Index(tail, who), who, verb, after)
+	}
+	if w.topics != "" && (ok || w.hasTag(tail)) {
+		if name, at := w.topic(lead); name != "" {
+			return w.made(text, s.open-len(lead)+at, name, verb, before)
+		}
+		return cue{verb: verb, side: after, utter: verb != ""}
+	}
+	if w.topics == "" {
+		return w.leadIn(text, lead, s.open)
+	}
+	return cue{}
+}
+
+// made is the cue of a speaker that stands at offset at, once the role before
+// the name and the title after it are cut off.
+func (w *cjkWords) made(text string, at int, who, verb string, side side) cue {
+	c := cue{verb: verb, side: side, utter: true}
+	for _, r := range strings.Fields(w.roles) {
+		if i := strings.LastIndex(who, r); i >= 0 && i+len(r) < len(who) {
+			c.role = strings.TrimSuffix(who[:i+len(r)], "の")
+			at, who = at+i+len(r), who[i+len(r):]
+			c.named = true
+			break
+		}
+	}
+	for _, h := range strings.Fields(w.honorary) {
+		if t := strings.TrimSuffix(who, h); t != who && t != "" {
+			who, c.named = t, true
+			break
+		}
+	}
+	c.speaker, c.at = text[at:at+len(who)], Range{at, at + len(who)}
+	return c
+}
+
+// hasTag reports a particle of quotation at the start of s.
+func (w *cjkWords) hasTag(s string) bool {
+	for _, p := range strings.Fields(w.toTag) {
+		if strings.HasPrefix(s, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// tag reads "と館長は話す" or "店主说" at the start of s.
+func (w *cjkWords) tag(s string) (verb, who string, ok bool) {
+	s = strings.TrimPrefix(s, "，")
+	marked := w.toTag == ""
+	for _, p := range strings.Fields(w.toTag) {
+		if t := strings.TrimPrefix(s, p); t != s {
+			s, marked = t, true
+			break
+		}
+	}
+	if !marked {
+		return "", "", false
+	}
+	if i := strings.IndexAny(s, clauseMarks); i >= 0 {
+		s = s[:i]
+	}
+	verb, at := w.verb(s, w.say)
+	if at < 0 {
+		return "", "", false
+	}
+	if w.topics == "" && at+len(verb) < len(s) {
+		return "", "", false
+	}
+	who = w.subject(s[:at])
+	return verb, who, w.topics != "" || who != ""
+}
+
+// verb returns the first verb of the list in s and where it stands, or -1.
+func (w *cjkWords) verb(s, list string) (string, int) {
+	best, at := "", -1
+	for _, v := range strings.Fields(list) {
+		if i := strings.Index(s, v); i >= 0 && (at < 0 || i < at) {
+			best, at = v, i
+		}
+	}
+	return best, at
+}
+
+// subject cuts the particle or the adverbs from the end of s.
+func (w *cjkWords) subject(s string) string {
+	for _, t := range strings.Fields(w.topics) {
+		if i := strings.LastIndex(s, t); i > 0 && (t == "は" || i+len(t) == len(s)) {
+			return s[:i]
+		}
+	}
+	if w.topics != "" {
+		return ""
+	}
+	for range 4 {
+		t := s
+		for _, a := range strings.Fields(w.adverbs) {
+			t = strings.TrimSuffix(t, a)
+		}
+		if t == s {
+			break
+		}
+		s = t
+	}
+	if utf8.RuneCountInString(s) > 12 {
+		return ""
+	}
+	return s
+}
+
+// topic returns the subject at the end of lead, "村瀬さんは", and its offset.
+func (w *cjkWords) topic(lead string) (string, int) {
+	for _, t := range strings.Fields(w.topics) {
+		s := strings.TrimSuffix(lead, t)
+		if s == lead {
+			continue
+		}
+		i := strings.LastIndexAny(dropBrackets(s), clauseMarks)
+		start := 0
+		if i >= 0 {
+			_, n := utf8.DecodeRuneInString(s[i:])
+			start = i + n
+		}
+		s = s[start:]
+		if j := strings.IndexAny(s, "（("); j > 0 {
+			s = s[:j]
+		}
+		return s, start
+	}
+	return "", 0
+}
+
+// dropBrackets blanks a bracket at the end of s, its length kept.
+func dropBrackets(s string) string {
+	if i := strings.LastIndexAny(s, "（("); i >= 0 && (strings.HasSuffix(s, "）") || strings.HasSuffix(s, ")")) {
+		return s[:i]
+	}
+	return s
+}
+
+// leadIn reads "罗桂英笑着说：" and "镇政府表示，…" before a span that opens at open.
+func (w *cjkWords) leadIn(text, s string, open int) cue {
+	if i := strings.LastIndexAny(s, "。！？\n”」"); i >= 0 {
+		_, n := utf8.DecodeRuneInString(s[i:])
+		s = s[i+n:]
+	}
+	s = strings.TrimPrefix(s, "，")
+	base := open - len(s)
+	utter := strings.HasSuffix(s, "：") || strings.HasSuffix(s, "，") || strings.HasSuffix(s, ":")
+	for off := 0; off < len(s); {
+		clause := s[off:]
+		if i := strings.IndexAny(clause, clauseMarks); i >= 0 {
+			clause = clause[:i]
+		}
+		for _, list := range []string{w.say, w.leading(utter)} {
+			verb, at := w.verb(clause, list)
+			if at <= 0 {
+				continue
+			}
+			if who := w.subject(clause[:at]); who != "" {
+				c := w.made(text, base+off, who, verb, before)
+				c.utter = utter
+				return c
+			}
+		}
+		off += len(clause)
+		if off < len(s) {
+			_, n := utf8.DecodeRuneInString(s[off:])
+			off += n
+		}
+	}
+	return cue{}
+}
+
+// leading is the list of verbs that only lead in to a whole utterance.
+func (w *cjkWords) leading(utter bool) string {
+	if utter {
+		return w.lead
+	}
+	return ""
+}

@@ -1,0 +1,125 @@
+package quotes
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A find with its cue in, its kind out.
+
+// Word counts that part speech from phrases.
+const (
+	creditedWords = 3 // a fragment that somebody is credited with
+	standingWords = 4 // whole sentences that nobody is credited with
+	liftedWords   = 8 // a clause out of somebody's text
+)
+
+// setKinds tells direct quotations from phrases.
+func (f *finder) setKinds() {
+	for i := range f.found {
+		q := &f.found[i]
+		if q.fixed {
+			continue
+		}
+		q.kind = f.kindOf(q)
+		if q.kind == Phrase {
+			q.cue, q.group = cue{}, 0
+		}
+	}
+	f.tidyGroups()
+}
+
+// kindOf applies the rules, the surest first.
+func (f *finder) kindOf(q *found) Kind {
+	s := f.text(q)
+	n := wordCount(s)
+	if p := openers[q.mark]; p != nil && p.title || f.paras[q.para].Kind == Heading {
+		return Phrase
+	}
+	if q.firm {
+		return Direct
+	}
+	if q.cue.title || q.cue.invented {
+		return Phrase
+	}
+	full := startsFull(s) && n >= standingWords && endsFull(s)
+	if q.cue.has() {
+		if q.cue.utter && (startsFull(s) || n >= 2) || n >= creditedWords && !(titleCase(s) && !q.cue.utter) {
+			return Direct
+		}
+		return Phrase
+	}
+	if full && f.stands(q) && f.paras[q.para].Kind != ListItem || n >= liftedWords && !titleCase(s) && !full {
+		return Direct
+	}
+	return Phrase
+}
+
+// tidyGroups numbers groups from 1 in order and drops those of a single part.
+func (f *finder) tidyGroups() {
+	size := make([]int, f.group+1)
+	for i := range f.found {
+		size[f.found[i].group]++
+	}
+	number, last := make([]int, f.group+1), 0
+	for i := range f.found {
+		g := f.found[i].group
+		if g != 0 && size[g] > 1 && number[g] == 0 {
+			last++
+			number[g] = last
+		}
+		f.found[i].group = number[g]
+	}
+}
+
+// startsFull reports whether s begins as a sentence does.
+func startsFull(s string) bool {
+	s = strings.TrimLeft(s, "¿¡[(…. \"“‘'«„")
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r) || unicode.IsDigit(r) || unicode.IsLetter(r) && !unicode.IsLower(r)
+}
+
+// wordCount counts the words at the start of s, at most 64; two ideographs or
+// kana are one.
+func wordCount(s string) int {
+	n, half, in := 0, 0, false
+	for _, r := range s {
+		switch {
+		case r >= 0x3040 && r < 0xAC00:
+			half++
+			in = false
+		case isWordRune(r):
+			if !in {
+				n++
+			}
+			in = true
+		case r != '\'' && r != '’' && r != '-':
+			in = false
+		}
+		if n+half/2 >= 64 {
+			break
+		}
+	}
+	return n + half/2
+}
+
+// titleCase reports whether all words of s that are longer than four letters
+// begin with a capital, at least two of them, as in titles.
+func titleCase(s string) bool {
+	if len(s) > 120 {
+		return false
+	}
+	capitals := 0
+	for i, w := range strings.Fields(s) {
+		w = strings.TrimLeft(w, "(‘'“\"[")
+		r, _ := utf8.DecodeRuneInString(w)
+		switch {
+		case unicode.IsUpper(r):
+			capitals++
+		case unicode.IsLower(r) && (len(w) > 4 || i == 0):
+			return false
+		}
+	}
+	return capitals >= 2
+}

@@ -1,0 +1,121 @@
+package quotes
+
+import (
+	"strings"
+	"sync"
+)
+
+// A language tag in, the words that the rules of that language need out.
+
+// A words is a row of the table: what a language gives, as words parted by
+// spaces, in lower case. An underscore joins the words of one entry.
+type words struct {
+	tag string // primary subtag of BCP 47
+
+	say  string // verbs of saying: they make a tag on either side of a quote
+	weak string // verbs that report only right before a quote: "calls it", "found that"
+	in   string // impersonal verbs whose source is a place: "In dem Brief heißt es"
+
+	according string // prepositions of a source, before it: "according to", "laut"
+	post      string // the same, after it: "zufolge"
+	so        string // before a source, only after a quote: "so die Polizei"
+
+	pronouns string // that can be subjects
+	dets     string // articles and other determiners that begin a noun phrase
+	links    string // prepositions inside a noun phrase: "of", "for"
+	stops    string // words that end a noun phrase
+	adverbs  string // between verb and subject
+	aux      string // auxiliaries and reflexives before or after the verb
+	modals   string // before a verb whose words nobody uttered: "you might say"
+	relative string // relative pronouns: their verb's subject stands before them
+
+	titles    string // that stay with a name: "Dr."
+	particles string // inside names: "van", "de la"
+	roles     string // nouns that stand before a name without being part of it
+	roleEnds  string // endings of such nouns, where nouns have capitals
+	works     string // words before a title or a term: "book", "so-called"
+	invented  string // subjects whose words nobody uttered: "you", "people"
+	elided    string // words that lean on the next with an apostrophe: "l", "d"
+
+	innerTag bool // a speech tag may stand inside the marks
+	dash     bool // a dash may open speech
+	nouns    bool // all nouns have capitals
+	cjk      *cjkWords
+}
+
+// A language is a words row made ready for lookups.
+type language struct {
+	words
+	say, weak, in, post, so, pronouns, dets, links, stops, adverbs, aux, modals, relative,
+	titles, particles, roles, works, invented, elided map[string]bool
+	verbs     map[string][]string // first word of a reporting verb -> second words; "" is none
+	according [][]string
+	ends      []string
+}
+
+// rows are the languages. A new one is a row here and nothing else.
+var rows = []words{english, german, dutch, swedish, french, spanish, italian, portuguese, russian, polish, japanese, chinese}
+
+// languages holds each row ready, made when it is first asked for.
+var languages = func() map[string]func() *language {
+	m := make(map[string]func() *language, len(rows))
+	for i := range rows {
+		m[rows[i].tag] = sync.OnceValue(func() *language { return prepare(rows[i]) })
+	}
+	return m
+}()
+
+// neutral has no words: marks alone decide.
+var neutral = sync.OnceValue(func() *language { return prepare(words{}) })
+
+// lookup returns the language of a BCP 47 tag.
+func lookup(tag string) *language {
+	if tag == "" {
+		tag = english.tag
+	}
+	if i := strings.IndexAny(tag, "-_"); i >= 0 {
+		tag = tag[:i]
+	}
+	if l := languages[fold(tag)]; l != nil {
+		return l()
+	}
+	return neutral()
+}
+
+// prepare splits a row.
+func prepare(w words) *language {
+	l := &language{words: w, say: set(w.say), weak: set(w.weak), in: set(w.in), post: set(w.post), so: set(w.so),
+		pronouns: set(w.pronouns), dets: set(w.dets), links: set(w.links), stops: set(w.stops),
+		adverbs: set(w.adverbs), aux: set(w.aux), modals: set(w.modals), relative: set(w.relative), titles: set(w.titles),
+		particles: set(w.particles), roles: set(w.roles), works: set(w.works), invented: set(w.invented),
+		elided: set(w.elided), ends: strings.Fields(w.roleEnds), verbs: map[string][]string{}}
+	for _, list := range []string{w.say, w.weak, w.in} {
+		for _, v := range strings.Fields(list) {
+			first, second, _ := strings.Cut(v, "_")
+			l.verbs[first] = append(l.verbs[first], second)
+		}
+	}
+	for _, a := range strings.Fields(w.according) {
+		l.according = append(l.according, strings.Split(a, "_"))
+	}
+	return l
+}
+
+// set returns the words of a list.
+func set(list string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(list) {
+		m[w] = true
+	}
+	return m
+}
+
+// fold returns s in lower case, without a copy if it is so already.
+func fold(s string) string {
+	for i := 0; i < len(s); i++ {
+		if b := s[i]; b >= 0x80 || b >= 'A' && b <= 'Z' {
+			return strings.ToLower(s)
+		}
+	}
+	return s
+}

@@ -1,0 +1,37 @@
+package quotes
+
+// The words of Japanese and Chinese, which have no spaces: cjk.go reads them.
+
+// A cjkWords is what the rules for text without spaces need.
+type cjkWords struct {
+	say      string // verbs of saying, longest first where one begins another
+	lead     string // the same, only before a quote
+	adverbs  string // between subject and verb
+	roles    string // before a name
+	honorary string // after a name
+	toTag    string // particles between a closing mark and its tag: "と"
+	topics   string // particles after a subject: "は"
+}
+
+var japanese = words{
+	tag: "ja",
+	cjk: &cjkWords{
+		say: `話していた 話している 話した 話す 話し 語っていた 語っている 語った 語る 語り 述べている 述べた 述べる 述べ 言っていた 言った 言う 説明した 説明する 説明し
+			強調した 強調する 答えた 答える 訴えた 訴える 指摘した 指摘する コメントした 明かした 振り返った 振り返る 笑顔を見せた 書いた 書いている 尋ねた`,
+		roles:    `館長の 建築家の 市長の 町長の 社長の 教授の 監督の 店主の 担当者の 代表の 選手の 首相の 大統領の 会長の 校長の 記者の 院長の`,
+		honorary: `さん 氏 君 ちゃん 様 先生 教授 選手 監督 社長 市長 首相 容疑者 被告`,
+		toTag:    `とも と`,
+		topics:   `は が も`,
+	},
+}
+
+var chinese = words{
+	tag: "zh",
+	cjk: &cjkWords{
+		say:      `表示 介绍 介紹 指出 强调 強調 认为 認為 告诉 告訴 回忆 回憶 坦言 透露 解释 解釋 称赞 补充 補充 回答 写道 寫道 问道 問道 说道 說道 说 說 称 稱 问 問 道 写 寫`,
+		lead:     `担心 擔心 感叹 感嘆 感慨 宣布 提醒 评价 評價 批评 批評`,
+		adverbs:  `笑着 笑著 却 卻 还 還 也 则 則 又 曾 对此 對此 这样 這樣 继续 繼續 进一步 在接受采访时 激动地 随后 隨後 同时 同時 都`,
+		roles:    `店主 常客 记者 記者 市长 市長 镇长 教授 专家 專家 院长 院長 校长 校長 经理 經理 主任 局长 局長 导演 導演 演员 演員 作家 律师 律師 医生 醫生 村民 居民 队长 隊長 教练 教練 发言人 發言人 负责人 負責人 董事长 董事長 创始人 創始人 总裁 總裁 总统 總統 总理 總理`,
+		honorary: `先生 女士 小姐 老师 老師 同志`,
+	},
+}

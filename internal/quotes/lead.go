@@ -1,0 +1,133 @@
+package quotes
+
+// The sentence before a span in, the cue in it out.
+
+// lead reads the tokens of a sentence that a span follows.
+func (c *context) lead() cue {
+	n := len(c.toks)
+	last := c.at(n - 1)
+	open := last.low == ":" || last.low == ","
+	q := cue{title: !open && c.announced(n)}
+	if got, ok := c.leadVerb(open); ok {
+		got.title, got.side = q.title, before
+		return got
+	}
+	if got, ok := c.leadAccording(open); ok {
+		got.title, got.side = q.title, before
+		return got
+	}
+	if last.low == ":" {
+		if got, ok := c.leadColon(n - 1); ok {
+			got.side = before
+			return got
+		}
+	}
+	return q
+}
+
+// announced reports whether one of the last words before n tells of a title.
+func (c *context) announced(n int) bool {
+	for k := n - 1; k >= 0 && k >= n-2; k-- {
+		if !c.at(k).word {
+			return false
+		}
+		if c.at(k).is(c.l.works) {
+			return true
+		}
+	}
+	return false
+}
+
+// leadVerb looks for the last verb of saying that has a subject.
+func (c *context) leadVerb(open bool) (cue, bool) {
+	n := len(c.toks)
+	for k := n - 1; k >= 0; k-- {
+		v := c.isVerb(k)
+		if v == 0 || k+v > n {
+			continue
+		}
+		t := c.at(k)
+		if c.l.weak[t.low] && !c.l.say[t.low] && n-k > 5 && !(open && n-k < 12) {
+			continue
+		}
+		verb := Range{t.start, c.at(k + v - 1).end}
+		utter := open || k+v == n
+		if c.l.in[t.low] {
+			return c.leadPlace(k, verb, utter)
+		}
+		p, ok := c.phraseBefore(k)
+		if !ok {
+			p, ok = c.invertedSubject(k+v, open)
+		}
+		if !ok && open && k <= 1 {
+			return cue{verb: c.text[verb.Start:verb.End], utter: utter, invented: t.capital}, true
+		}
+		if ok {
+			got := c.withPhrase(p, verb, utter)
+			got.invented = got.invented || c.at(k-1).is(c.l.modals)
+			return got, true
+		}
+		if c.at(k-1).is(c.l.modals) || c.at(k-1).low == "" && t.capital {
+			return cue{verb: c.text[verb.Start:verb.End], utter: utter, invented: true}, true
+		}
+	}
+	return cue{}, false
+}
+
+// invertedSubject reads a subject after its verb, as German has it when
+// something else begins the sentence.
+func (c *context) invertedSubject(k int, open bool) (phrase, bool) {
+	if c.l.tag == "en" && !open {
+		return phrase{}, false
+	}
+	p, ok := c.phraseAfter(k)
+	return p, ok && (p.named || p.pronoun)
+}
+
+// leadPlace reads the source of an impersonal verb: "In dem Brief heißt es".
+func (c *context) leadPlace(k int, verb Range, utter bool) (cue, bool) {
+	i := 0
+	for i < k && !(c.at(i).is(c.l.stops) || c.at(i).is(c.l.links)) {
+		i++
+	}
+	end := i + 1
+	for end < k && c.at(end).word && !(end > i+1 && (c.at(end).is(c.l.stops) && !c.at(end).is(c.l.dets))) {
+		end++
+	}
+	if i >= k || end == i+1 {
+		return cue{verb: c.text[verb.Start:verb.End], utter: utter}, true
+	}
+	p := phrase{Range: Range{c.at(i + 1).start, c.at(end - 1).end}}
+	return c.withPhrase(p, verb, utter), true
+}
+
+// leadAccording reads "According to the report," and "laut Polizei".
+func (c *context) leadAccording(open bool) (cue, bool) {
+	for k := len(c.toks) - 1; k >= 0; k-- {
+		if n := c.according(k); n > 0 {
+			if got, ok := c.made(k, n, k+n, open); ok {
+				return got, true
+			}
+		}
+		if c.at(k).is(c.l.post) {
+			if p, ok := c.phraseEnding(k); ok {
+				return c.withPhrase(p, Range{c.at(k).start, c.at(k).end}, open), true
+			}
+		}
+	}
+	return cue{}, false
+}
+
+// leadColon reads the source of a quotation that a colon at token k
+// announces: the name before it, or the subject of the sentence.
+func (c *context) leadColon(k int) (cue, bool) {
+	p, ok := c.phraseEnding(k)
+	if !ok || !p.named || p.Range.End != c.at(k-1).end {
+		p, ok = c.firstPhrase(k)
+	}
+	if !ok || !p.named && !p.pronoun {
+		return cue{}, false
+	}
+	got := c.withPhrase(p, Range{}, true)
+	return got, true
+}

@@ -1,0 +1,206 @@
+package quotes
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Neighbouring finds in, cues carried from one to the other and groups out.
+
+// maxBridge is the longest text, in bytes, between two parts of one utterance.
+const maxBridge = 220
+
+// link carries cues over and numbers groups.
+func (f *finder) link() {
+	f.joinParagraphs()
+	for i := 1; i < len(f.found); i++ {
+		f.linkBack(i)
+	}
+	for i := len(f.found) - 2; i >= 0; i-- {
+		f.linkAhead(i)
+	}
+	for i := range f.found {
+		f.carry(i)
+	}
+}
+
+// joinParagraphs groups the paragraphs of a quotation whose closing mark is
+// held back, and drops open marks that nothing speaks for.
+func (f *finder) joinParagraphs() {
+	kept := f.found[:0]
+	for i := range f.found {
+		q := f.found[i]
+		if n := len(kept); n > 0 && kept[n-1].unclosed && kept[n-1].para == q.para-1 && q.open == 0 && q.mark == kept[n-1].mark {
+			last := &kept[n-1]
+			if last.group == 0 {
+				last.group = f.newGroup()
+			}
+			q.group, last.firm, q.firm = last.group, true, true
+			if !q.cue.has() {
+				q.cue = inherit(last.cue)
+			}
+		} else if n > 0 && kept[n-1].unclosed && !f.believed(&kept[n-1]) {
+			kept = kept[:n-1]
+		}
+		kept = append(kept, q)
+	}
+	if n := len(kept); n > 0 && kept[n-1].unclosed && !f.believed(&kept[n-1]) {
+		kept = kept[:n-1]
+	}
+	f.found = kept
+}
+
+// believed reports whether a span without a closing mark is one all the same.
+func (f *finder) believed(q *found) bool {
+	return q.firm || q.cue.side == before && q.cue.utter || q.cue.side == before && wordCount(f.text(q)) >= 3 && q.cue.speaker != ""
+}
+
+// text returns the words of q.
+func (f *finder) text(q *found) string { return f.paras[q.para].Text[q.start:q.end] }
+
+// inherit is the cue c for a part that it does not stand beside.
+func inherit(c cue) cue {
+	if c.side != nowhere {
+		c.side = inherited
+	}
+	c.title, c.utter = false, false
+	return c
+}
+
+// linkBack joins find i to the one before it in its paragraph.
+func (f *finder) linkBack(i int) {
+	q, prev := &f.found[i], &f.found[i-1]
+	if q.fixed || prev.fixed || q.para != prev.para || q.open-prev.close > maxBridge {
+		return
+	}
+	l := f.language(q.para)
+	between := f.paras[q.para].Text[prev.close:q.open]
+	end := sentenceEnd(l, between, 0, len(between))
+	oneSentence := end == len(between)
+	tagOnly := strings.TrimFunc(between[end:], func(r rune) bool { return !unicode.IsLetter(r) }) == ""
+	tagged := prev.cue.speaker != "" && prev.cue.side == after && prev.cue.utter && prev.cue.at.Start >= prev.close
+	own := q.cue.side == after && q.cue.speaker != ""
+	if prev.cue.side == after && prev.cue.utter && prev.cue.verb != "" && prev.cue.speaker == "" {
+		tagged = true
+	}
+	switch {
+	case tagged && tagOnly && !own && (!q.cue.has() || q.cue.at == prev.cue.at || q.cue.verb == prev.cue.verb):
+		q.cue = inherit(prev.cue)
+		q.cue.utter = true
+		f.join(prev, q)
+	case tagged && tagOnly && own && q.cue.speaker == prev.cue.speaker:
+		f.join(prev, q)
+	case oneSentence && !q.cue.has() && prev.cue.has() && !q.cue.title && (!endsFull(f.text(prev)) || strings.TrimSpace(between) == ""):
+		q.cue = inherit(prev.cue)
+	}
+}
+
+// join puts two finds in one group.
+func (f *finder) join(prev, q *found) {
+	if prev.group == 0 {
+		prev.group = f.newGroup()
+	}
+	q.group = prev.group
+}
+
+// linkAhead gives find i the tag that follows a later part of its sentence:
+// “A,” which is B, “C,” she says.
+func (f *finder) linkAhead(i int) {
+	q, next := &f.found[i], &f.found[i+1]
+	if next.group != 0 && next.group == q.group && q.cue.speaker == "" {
+		q.cue = inherit(next.cue)
+		return
+	}
+	if q.fixed || q.para != next.para || q.cue.has() || q.cue.title || next.cue.side != after || next.cue.speaker == "" || next.open-q.close > maxBridge {
+		return
+	}
+	text := f.paras[q.para].Text
+	between := text[q.close:next.open]
+	if endsFull(f.text(q)) || sentenceEnd(f.language(q.para), between, 0, len(between)) < len(between) {
+		return
+	}
+	q.cue = inherit(next.cue)
+	if strings.HasSuffix(f.text(q), ",") && next.cue.utter {
+		f.join(next, q)
+		next.group = q.group
+	}
+}
+
+// endsFull reports whether s ends a sentence.
+func endsFull(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, "\"”’'»)"))
+	return strings.ContainsRune(".!?…。！？", r)
+}
+
+// carry finds a source for a whole utterance without one: the subject of the
+// sentence before it, or the last source nearby.
+func (f *finder) carry(i int) {
+	q := &f.found[i]
+	if q.fixed || q.cue.speaker != "" || q.cue.title || q.cue.invented || f.paras[q.para].Kind == Heading {
+		return
+	}
+	verbOnly := q.cue.verb != ""
+	if !verbOnly && !f.stands(q) {
+		return
+	}
+	text := f.paras[q.para].Text
+	l := f.language(q.para)
+	lo, _ := f.bounds(i)
+	if c, ok := f.subjectBefore(l, text, lo, q.open, q.para); ok {
+		c.verb, c.utter = q.cue.verb, q.cue.utter
+		q.cue = c
+		return
+	}
+	if i == 0 {
+		return
+	}
+	prev := &f.found[i-1]
+	near := prev.para == q.para && q.open-prev.close < window || prev.para == q.para-1 && q.open == 0 && f.wholly(prev) && f.wholly(q)
+	if prev.cue.speaker != "" && near && !prev.fixed && !prev.cue.title && (prev.cue.utter || prev.cue.side == inherited) {
+		verb, utter := q.cue.verb, q.cue.utter
+		q.cue = inherit(prev.cue)
+		q.cue.verb, q.cue.utter = verb, utter
+	}
+}
+
+// wholly reports whether q reaches to its paragraph's end, but for its tag.
+func (f *finder) wholly(q *found) bool {
+	text := f.paras[q.para].Text
+	return q.close+window/4 > len(text) && sentenceEnd(f.language(q.para), text, q.close, len(text)) >= len(text)-1
+}
+
+// stands reports whether q is whole sentences that begin where one may begin.
+func (f *finder) stands(q *found) bool {
+	s := f.text(q)
+	if !startsFull(s) || wordCount(s) < 4 || !endsFull(s) {
+		return q.firm
+	}
+	text := strings.TrimRightFunc(f.paras[q.para].Text[:q.open], unicode.IsSpace)
+	r, _ := utf8.DecodeLastRuneInString(text)
+	return text == "" || strings.ContainsRune(".!?…:”\"»。！？", r)
+}
+
+// subjectBefore reads the named subject of the sentence right before offset hi.
+func (f *finder) subjectBefore(l *language, text string, lo, hi, para int) (cue, bool) {
+	if l.cjk != nil {
+		return cue{}, false
+	}
+	_, end := trim(text, lo, hi)
+	if end <= lo {
+		return cue{}, false
+	}
+	start := sentenceStart(l, text, lo, end)
+	c := &context{l: l, text: text, toks: tokenise(l, text, start, end, f.toks[:0], false)}
+	f.toks = c.toks
+	if c.at(0).word && !c.at(0).capital {
+		return cue{}, false
+	}
+	p, ok := c.firstPhrase(len(c.toks))
+	if !ok || !p.named || p.pronoun || c.at(p.first) != c.at(0) {
+		return cue{}, false
+	}
+	q := c.withPhrase(p, Range{}, false)
+	q.side, q.para = inherited, para
+	return q, true
+}

@@ -1,0 +1,277 @@
+package quotes
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Speakers as written in, the fullest names that the article gives them out.
+
+// Bounds of the search for a name.
+const (
+	nameWords   = 6 // words of a name that are looked up
+	recentNames = 8 // people that a pronoun may mean
+)
+
+// A mention is a run of capitalised words.
+type mention struct {
+	para, at int
+	text     string
+	quoted   bool // inside a quotation: its people are not those who speak
+	leading  bool // first in its sentence
+}
+
+// A register knows the names of an article as far as it was read.
+type register struct {
+	l        *language
+	mentions []mention
+	next     int               // first mention not read yet
+	latest   map[string]string // word -> the last name of several words read that has it
+	first    map[string]string // word -> the first such name of the article
+	longest  map[string]string // last two words -> the longest name that ends with them
+	persons  map[string]bool   // names that speak somewhere
+	recent   []string          // people, the last one mentioned at the end
+	pronoun  map[string]string // name -> the pronoun it was resolved from
+}
+
+// resolve fills the name of every find that has a speaker.
+func (f *finder) resolve() {
+	any := false
+	for i := range f.found {
+		q := &f.found[i]
+		q.name = q.cue.speaker
+		any = any || q.cue.speaker != ""
+	}
+	if !any {
+		return
+	}
+	r := f.register()
+	for i := range f.found {
+		if q := &f.found[i]; q.cue.named {
+			r.persons[r.fullest(q.cue.speaker, r.first)] = true
+		}
+	}
+	for i := range f.found {
+		q := &f.found[i]
+		if q.cue.speaker == "" {
+			continue
+		}
+		r.l = f.language(q.para)
+		r.read(max(q.cue.para, 0), q.cue.at.Start)
+		q.name = r.name(&q.cue)
+	}
+}
+
+// register lists the mentions of the whole article.
+func (f *finder) register() *register {
+	r := &register{latest: map[string]string{}, first: map[string]string{}, longest: map[string]string{},
+		persons: map[string]bool{}, pronoun: map[string]string{}}
+	k := 0
+	for i := range f.paras {
+		if f.paras[i].Kind == QuoteBlock {
+			continue
+		}
+		for k < len(f.found) && f.found[k].para < i {
+			k++
+		}
+		r.l = f.language(i)
+		r.paragraph(f, i, k)
+	}
+	for _, m := range r.mentions {
+		if strings.ContainsRune(m.text, ' ') {
+			r.note(m.text)
+		}
+	}
+	return r
+}
+
+// paragraph appends the mentions of paragraph i, whose finds begin at k.
+func (r *register) paragraph(f *finder, i, k int) {
+	text := f.paras[i].Text
+	leading := true
+	for at := 0; at < len(text); {
+		c, n := utf8.DecodeRuneInString(text[at:])
+		if !isWordRune(c) {
+			leading = leading && c != ',' || strings.ContainsRune(".!?:", c)
+			at += n
+			continue
+		}
+		end := wordEnd(r.l, text, at, len(text))
+		if !unicode.IsUpper(c) || r.skips(text[at:end]) {
+			leading = leading && unicode.IsUpper(c)
+			at = end
+			continue
+		}
+		end = r.runEnd(text, end)
+		for k < len(f.found) && f.found[k].para == i && f.found[k].close <= at {
+			k++
+		}
+		quoted := k < len(f.found) && f.found[k].para == i && f.found[k].open <= at && f.found[k].kind != Phrase
+		r.mentions = append(r.mentions, mention{para: i, at: at, text: r.trimRoles(text[at:end]), quoted: quoted, leading: leading})
+		leading = false
+		at = end
+	}
+}
+
+// skips reports a word that begins no name.
+func (r *register) skips(w string) bool {
+	w = fold(w)
+	return r.l.dets[w] || r.l.stops[w] || r.l.adverbs[w] || r.l.pronouns[w]
+}
+
+// runEnd extends a run of capitalised words from end, over particles.
+func (r *register) runEnd(text string, end int) int {
+	for words, at := 1, end; words < nameWords && at+1 < len(text) && text[at] == ' '; {
+		c, _ := utf8.DecodeRuneInString(text[at+1:])
+		next := at + 1
+		if isWordRune(c) {
+			next = wordEnd(r.l, text, at+1, len(text))
+		}
+		switch w := text[at+1 : next]; {
+		case unicode.IsUpper(c) && !strings.HasSuffix(text[:at], "'s") && !strings.HasSuffix(text[:at], "’s"):
+			end, words = next, words+1
+		case w == "" || !r.l.particles[w]:
+			return end
+		}
+		at = next
+	}
+	return end
+}
+
+// trimRoles cuts the nouns before a name, and the mark of a genitive.
+func (r *register) trimRoles(s string) string {
+	s = strings.TrimSuffix(strings.TrimSuffix(s, "'s"), "’s")
+	words := strings.Split(s, " ")
+	for i := len(words) - 2; i >= 0; i-- {
+		w := fold(words[i])
+		if r.l.roles[w] || len(words)-i > 2 && r.l.nouns && hasEnding(w, r.l.ends) {
+			return strings.Join(words[i+1:], " ")
+		}
+	}
+	return s
+}
+
+// nameKeys are the words by which a name is found: its last, and its first.
+func (r *register) nameKeys(name string) (last, first string) {
+	words := strings.Split(name, " ")
+	for len(words) > 1 && r.l.titles[strings.TrimSuffix(fold(words[0]), ".")] {
+		words = words[1:]
+	}
+	last = fold(words[len(words)-1])
+	if len(words) > 1 {
+		first = fold(words[0])
+	}
+	return last, first
+}
+
+// note enters a name of several words.
+func (r *register) note(name string) {
+	last, first := r.nameKeys(name)
+	if first == "" {
+		return
+	}
+	if r.first[last] == "" {
+		r.first[last] = name
+	}
+	if r.first["^"+first] == "" {
+		r.first["^"+first] = name
+	}
+	if words := strings.Split(name, " "); len(words) > 2 {
+		for _, key := range []string{fold(strings.Join(words[len(words)-2:], " ")), first + " " + last} {
+			if len(r.longest[key]) < len(name) {
+				r.longest[key] = name
+			}
+		}
+	}
+}
+
+// read takes in the mentions before offset at of paragraph para.
+func (r *register) read(para, at int) {
+	for r.next < len(r.mentions) {
+		m := &r.mentions[r.next]
+		if m.para > para || m.para == para && m.at > at {
+			return
+		}
+		r.next++
+		if m.quoted {
+			continue
+		}
+		if last, first := r.nameKeys(m.text); first != "" {
+			r.latest[last], r.latest["^"+first] = m.text, m.text
+		}
+		full := r.fullest(m.text, r.latest)
+		if r.persons[full] || m.leading && strings.Count(full, " ") == 1 && full == m.text {
+			r.meet(full)
+		}
+	}
+}
+
+// meet puts a person at the end of the recent ones.
+func (r *register) meet(name string) {
+	for i, n := range r.recent {
+		if n == name {
+			r.recent = append(append(r.recent[:i:i], r.recent[i+1:]...), name)
+			return
+		}
+	}
+	if len(r.recent) == recentNames {
+		r.recent = append(r.recent[:0:0], r.recent[1:]...)
+	}
+	r.recent = append(r.recent, name)
+}
+
+// fullest returns the fullest form of a name, by the names of known.
+func (r *register) fullest(name string, known map[string]string) string {
+	last, first := r.nameKeys(name)
+	if first == "" {
+		if full := known[last]; full != "" {
+			name = full
+		} else if full := r.first[last]; full != "" {
+			name = full
+		} else if full := known["^"+last]; full != "" {
+			name = full
+		} else if full := r.first["^"+last]; full != "" {
+			name = full
+		}
+		last, first = r.nameKeys(name)
+	}
+	if longer := r.longest[first+" "+last]; len(longer) > len(name) {
+		return longer
+	}
+	return name
+}
+
+// name is the fullest name for the speaker of a cue.
+func (r *register) name(c *cue) string {
+	switch {
+	case c.pronoun:
+		return r.who(c.speaker)
+	case c.named:
+		full := r.fullest(c.speaker, r.latest)
+		r.meet(full)
+		return full
+	}
+	return c.speaker
+}
+
+// selfish pronouns mean nobody whom the text names.
+var selfish = set("i we you one ich wir du man ik wij we je yo nosotros uno je nous on io noi eu nós я мы ja my jag vi man")
+
+// who is the person that a pronoun means: the last one mentioned that was not
+// meant by another pronoun before.
+func (r *register) who(pronoun string) string {
+	p := fold(pronoun)
+	if selfish[p] {
+		return pronoun
+	}
+	for i := len(r.recent) - 1; i >= 0; i-- {
+		name := r.recent[i]
+		if used := r.pronoun[name]; used == "" || used == p {
+			r.pronoun[name] = p
+			r.meet(name)
+			return name
+		}
+	}
+	return pronoun
+}

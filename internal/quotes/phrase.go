@@ -1,0 +1,321 @@
+package quotes
+
+import "strings"
+
+// The tokens beside a verb of saying in, the noun phrase that is its subject out.
+
+// A phrase is a noun phrase, as ranges of the text it stands in.
+type phrase struct {
+	Range         // the name, or the phrase if it has none
+	role    Range // a short apposition, or the nouns before the name
+	pronoun bool
+	named   bool // Range is a proper name
+	first   int  // first token of the whole phrase
+	next    int  // token after the whole phrase
+}
+
+// phraseAfter reads the noun phrase at token i or, past adverbs, shortly after.
+func (c *context) phraseAfter(i int) (phrase, bool) {
+	i = c.skipAdverbs(i)
+	t := c.at(i)
+	if !t.word {
+		return phrase{}, false
+	}
+	if t.is(c.l.pronouns) && !(t.is(c.l.dets) && c.at(i+1).word && !c.at(i+1).is(c.l.stops)) {
+		return phrase{Range: Range{t.start, t.end}, pronoun: true, first: i, next: i + 1}, true
+	}
+	end := i
+	for end < len(c.toks) && end-i < maxPhrase && c.continues(i, end) {
+		end++
+	}
+	if end == i {
+		return phrase{}, false
+	}
+	p := c.pick(i, end)
+	c.apposition(&p)
+	return p, true
+}
+
+// skipAdverbs returns the first token from i that is no adverb of a tag: "dijo
+// este martes la consejera".
+func (c *context) skipAdverbs(i int) int {
+	for n := 0; n < 4; n++ {
+		t := c.at(i)
+		next := c.at(i + 1)
+		if t.is(c.l.adverbs) && (!t.is(c.l.dets) || next.is(c.l.adverbs)) || t.is(c.l.aux) && !t.is(c.l.dets) && !t.is(c.l.pronouns) ||
+			c.l.tag == "en" && !t.capital && strings.HasSuffix(t.low, "ly") && len(t.low) > 4 && !next.is(c.l.stops) {
+			i++
+			continue
+		}
+		break
+	}
+	return i
+}
+
+// continues reports whether token k belongs to the noun phrase that began at i.
+func (c *context) continues(i, k int) bool {
+	t := c.at(k)
+	if !t.word {
+		return false
+	}
+	next := c.at(k + 1)
+	if t.is(c.l.particles) && k > i && c.at(k-1).capital && next.capital {
+		return true
+	}
+	if t.is(c.l.links) && k > i {
+		return next.word && (c.at(i).is(c.l.dets) || !c.at(i).capital || c.at(k-1).is(c.l.roles)) && (t.low != "and" || c.at(k-1).is(c.l.roles))
+	}
+	return !t.is(c.l.stops) || t.capital && k == i || t.is(c.l.dets)
+}
+
+// pick finds the name in the tokens [i, end), or takes the phrase as it is.
+func (c *context) pick(i, end int) phrase {
+	p := phrase{first: i, next: end}
+	j, k := c.nameRun(i, end)
+	if j < k {
+		r := c.lastRole(j, k)
+		nounPhrase := c.at(i).is(c.l.dets) && (c.tailed(k, end) || c.l.nouns && k-r == 1)
+		if !nounPhrase {
+			p.Range, p.named = Range{c.at(r).start, c.at(k - 1).end}, true
+			if r > i {
+				p.role = Range{c.at(i).start, c.at(r - 1).end}
+			}
+			p.next = max(k, p.next)
+			return p
+		}
+	}
+	for end > i+1 && (c.at(end-1).is(c.l.stops) || c.at(end-1).is(c.l.dets) || c.at(end-1).is(c.l.adverbs)) {
+		end--
+	}
+	p.Range = Range{c.at(i).start, c.at(end - 1).end}
+	return p
+}
+
+// tailed reports whether a common noun follows the name in the phrase: "the
+// Strava report".
+func (c *context) tailed(k, end int) bool {
+	return k < end && !c.at(k).capital && !c.at(k).is(c.l.links) && !c.at(k).is(c.l.stops)
+}
+
+// nameRun returns the first run of capitalised tokens in [i, end) that no
+// preposition leads to.
+func (c *context) nameRun(i, end int) (j, k int) {
+	for j = i; j < end; j++ {
+		t := c.at(j)
+		if t.capital && !(j == i && (t.is(c.l.dets) || t.is(c.l.stops))) {
+			break
+		}
+		if j > i && t.is(c.l.links) && !c.at(j-1).is(c.l.roles) {
+			return end, end
+		}
+	}
+	for k = j; k < end; k++ {
+		t := c.at(k)
+		if t.capital || k > j && t.is(c.l.particles) && c.at(k+1).capital && k+1 < end ||
+			k > j && t.is(c.l.links) && c.at(k-1).is(c.l.roles) && c.at(k+1).capital && k+1 < end {
+			continue
+		}
+		break
+	}
+	return j, k
+}
+
+// lastRole returns the first token of [j, k) that is past all role nouns.
+func (c *context) lastRole(j, k int) int {
+	for r := k - 2; r >= j; r-- {
+		t := c.at(r)
+		if t.is(c.l.titles) {
+			continue
+		}
+		if t.is(c.l.roles) || c.l.nouns && k-r > 2 && hasEnding(t.bare(), c.l.ends) {
+			return r + 1
+		}
+	}
+	return j
+}
+
+func hasEnding(w string, ends []string) bool {
+	for _, e := range ends {
+		if strings.HasSuffix(w, e) {
+			return true
+		}
+	}
+	return false
+}
+
+// apposition reads what follows the phrase after a comma: a name after a noun
+// ("the mayor, Ann Lee"), or a role after a name ("Ann Lee, the mayor").
+func (c *context) apposition(p *phrase) {
+	if c.at(p.next).low != "," {
+		return
+	}
+	i := p.next + 1
+	end := i
+	for end < len(c.toks) && end-i < maxPhrase && c.at(end).word && (end == i || !c.at(end).is(c.l.relative)) {
+		end++
+	}
+	if end == i {
+		return
+	}
+	first := c.at(i)
+	if !p.named {
+		j, k := c.nameRun(i, end)
+		if j == i && k-j >= 2 && k == end {
+			p.role = p.Range
+			p.Range, p.named, p.next = Range{first.start, c.at(k - 1).end}, true, end
+		}
+		return
+	}
+	if first.is(c.l.relative) || first.is(c.l.stops) && !first.is(c.l.dets) || c.isVerb(i) > 0 || strings.HasSuffix(first.low, "ing") || first.is(c.l.pronouns) && !first.is(c.l.dets) {
+		return
+	}
+	if first.is(c.l.dets) || first.is(c.l.roles) || !first.capital && first.low[0] > '9' {
+		for end > i && c.at(end-1).is(c.l.stops) {
+			end--
+		}
+		if end > i && p.role == (Range{}) {
+			p.role = Range{first.start, c.at(end - 1).end}
+		}
+	}
+}
+
+// phraseBefore reads the subject of the verb at token i.
+func (c *context) phraseBefore(i int) (phrase, bool) {
+	k := i
+	for k > 0 && (c.at(k-1).is(c.l.adverbs) || c.at(k-1).is(c.l.aux) || strings.HasSuffix(c.at(k-1).low, "ly") && !c.at(k-1).capital) {
+		if c.at(k - 1).is(c.l.pronouns) {
+			break
+		}
+		k--
+	}
+	t := c.at(k - 1)
+	switch {
+	case k == 0:
+		return phrase{}, false
+	case t.is(c.l.pronouns) && !t.is(c.l.relative):
+		return phrase{Range: Range{t.start, t.end}, pronoun: true, first: k - 1, next: k}, true
+	case t.is(c.l.relative):
+		return c.beforeRelative(k - 1)
+	case t.low == "and" || t.low == "und" || t.low == "y" || t.low == "et" || t.low == "e" || t.low == "en":
+		return c.firstPhrase(k - 1)
+	case t.low == "," || t.low == ")":
+		return c.beforeInsertion(k - 1)
+	case !t.word:
+		return phrase{}, false
+	}
+	return c.phraseEnding(k)
+}
+
+// beforeRelative reads the phrase that the relative pronoun at k refers to.
+func (c *context) beforeRelative(k int) (phrase, bool) {
+	if c.at(k-1).low == "," {
+		k--
+	}
+	if k == 0 || !c.at(k-1).word {
+		return phrase{}, false
+	}
+	return c.phraseEnding(k)
+}
+
+// beforeInsertion reads the phrase before the apposition or clause that ends
+// with the comma or bracket at k.
+func (c *context) beforeInsertion(k int) (phrase, bool) {
+	open := ","
+	if c.at(k).low == ")" {
+		open = "("
+	}
+	first := -1
+	for j := k - 1; j >= 0 && k-j < 40; j-- {
+		if c.at(j).low == open {
+			first = j
+			if open == "(" || c.at(j+1).is(c.l.relative) {
+				break
+			}
+			if j > 0 && c.at(j-1).capital {
+				break
+			}
+		}
+	}
+	if first <= 0 {
+		return phrase{}, false
+	}
+	for c.at(first-1).word == false && first > 1 {
+		first--
+	}
+	p, ok := c.phraseEnding(first)
+	if !ok || p.pronoun {
+		return p, false
+	}
+	c.apposition(&p)
+	return p, true
+}
+
+// firstPhrase reads the phrase that the sentence begins with, before token k.
+func (c *context) firstPhrase(k int) (phrase, bool) {
+	i := 0
+	for i < k && (!c.at(i).word || c.at(i).is(c.l.stops) && !c.at(i).is(c.l.dets)) {
+		i++
+	}
+	if i >= k {
+		return phrase{}, false
+	}
+	t := c.at(i)
+	if t.is(c.l.pronouns) && !(t.is(c.l.dets) && c.at(i+1).word) {
+		return phrase{Range: Range{t.start, t.end}, pronoun: true, first: i, next: i + 1}, true
+	}
+	end := i
+	for end < k && c.continues(i, end) && c.isVerb(end) == 0 {
+		end++
+	}
+	if end == i {
+		return phrase{}, false
+	}
+	p := c.pick(i, end)
+	c.apposition(&p)
+	return p, p.named || t.is(c.l.dets)
+}
+
+// phraseEnding reads the noun phrase whose last token is k-1.
+func (c *context) phraseEnding(k int) (phrase, bool) {
+	i := k
+	for i > 0 && k-i < maxPhrase {
+		t := c.at(i - 1)
+		if !t.word || i < k && c.isVerb(i-1) > 0 && !t.capital {
+			break
+		}
+		if i == k && t.is(c.l.stops) && !t.capital {
+			return phrase{}, false
+		}
+		if t.is(c.l.dets) {
+			i--
+			if c.at(i-1).is(c.l.links) && c.at(i-1).low != "and" && i >= 2 && c.at(i-2).word && !c.at(i-2).is(c.l.stops) {
+				i--
+				continue
+			}
+			break
+		}
+		if t.is(c.l.stops) || t.is(c.l.pronouns) {
+			if !c.inside(i - 1) {
+				break
+			}
+		}
+		i--
+	}
+	for i < k && (c.at(i).is(c.l.links) || c.at(i).is(c.l.adverbs)) && !c.at(i).is(c.l.dets) {
+		i++
+	}
+	if i == k {
+		return phrase{}, false
+	}
+	return c.pick(i, k), true
+}
+
+// inside reports whether the preposition at k stands inside a noun phrase: a
+// noun before it that is itself not the object of one.
+func (c *context) inside(k int) bool {
+	t, prev := c.at(k), c.at(k-1)
+	if t.is(c.l.particles) && prev.capital && c.at(k+1).capital {
+		return true
+	}
+	return t.is(c.l.links) && k > 0 && prev.word && !prev.is(c.l.stops) && c.isVerb(k-1) == 0 && (t.low != "and" || prev.is(c.l.roles))
+}
