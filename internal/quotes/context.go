@@ -13,6 +13,7 @@ const (
 	window    = 400
 	maxTokens = 64
 	maxPhrase = 14 // tokens of a noun phrase
+	shortSpan = 40 // bytes of a term
 )
 
 // A token is a word or a punctuation mark of a context.
@@ -29,6 +30,7 @@ type context struct {
 	l    *language
 	text string
 	toks []token
+	reg  *register
 }
 
 // tokenise appends the tokens of text[lo:hi] to toks, at most maxTokens: the

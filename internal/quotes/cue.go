@@ -48,7 +48,7 @@ func (f *finder) findCues() {
 		if l.cjk != nil {
 			q.cue = l.cjk.find(f.paras[q.para].Text, q.span, lo, hi)
 		} else {
-			q.cue = f.cueOf(q, l, lo, hi)
+			q.cue = f.cueOf(q, l, f.leadStart(i, lo), hi)
 		}
 		if q.cue.speaker != "" && q.cue.side == after && l.cjk != nil {
 			q.cue.para = q.para
@@ -69,16 +69,32 @@ func (f *finder) bounds(i int) (lo, hi int) {
 	return lo, hi
 }
 
+// leadStart moves lo back over short spans, which are often terms inside the
+// sentence that leads to find i.
+func (f *finder) leadStart(i, lo int) int {
+	for k := i - 1; k >= 0 && k > i-4 && f.found[k].para == f.found[i].para; k-- {
+		q := &f.found[k]
+		if q.end-q.start > shortSpan || q.cue.utter || endsFull(f.text(q)) {
+			break
+		}
+		lo = 0
+		if k > 0 && f.found[k-1].para == q.para {
+			lo = f.found[k-1].close
+		}
+	}
+	return lo
+}
+
 // cueOf looks on both sides of q, first where its punctuation points to.
 func (f *finder) cueOf(q *found, l *language, lo, hi int) cue {
 	text := f.paras[q.para].Text
 	end := sentenceEnd(l, text, q.close, hi)
-	last, _ := utf8.DecodeLastRuneInString(text[q.start:q.end])
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text[q.start:q.end], "\"”’'»"))
 	lead := f.leadIn(q, l, lo)
 	if !strings.ContainsRune(",，", last) && lead.side == before && lead.utter {
 		return lead
 	}
-	c := &context{l: l, text: text, toks: tokenise(l, text, q.close, end, f.toks[:0], false)}
+	c := &context{l: l, text: text, reg: f.reg, toks: tokenise(l, text, q.close, end, f.toks[:0], false)}
 	f.toks = c.toks
 	got, ok := c.tagAfter(last)
 	if !ok && lead.side == nowhere && last != '.' {
@@ -107,7 +123,7 @@ func (f *finder) leadIn(q *found, l *language, lo int) cue {
 		}
 	}
 	start := sentenceStart(l, text, lo, hi)
-	c := &context{l: l, text: text, toks: tokenise(l, text, start, hi, f.toks[:0], true)}
+	c := &context{l: l, text: text, reg: f.reg, toks: tokenise(l, text, start, hi, f.toks[:0], true)}
 	f.toks = c.toks
 	got := c.lead()
 	got.para = para
@@ -208,7 +224,7 @@ func (c *context) withPhrase(p phrase, verb Range, utter bool) cue {
 	q.at = p.Range
 	q.speaker = c.text[p.Start:p.End]
 	q.role = c.text[p.role.Start:p.role.End]
-	q.invented = c.l.invented[fold(strings.SplitN(q.speaker, " ", 2)[0])] && !p.named
+	q.invented = c.l.invented[fold(q.speaker)] && !p.named
 	return q
 }
 
@@ -249,8 +265,9 @@ func (c *context) subjectFirst(i int, utter bool) (cue, bool) {
 		if n == 0 {
 			continue
 		}
-		if p, ok := c.phraseBefore(k); ok && p.first <= i {
+		if p, ok := c.phraseBefore(k); ok && (p.first == i || p.first == c.skipAdverbs(i)) {
 			got := c.withPhrase(p, Range{c.at(k).start, c.at(k + n - 1).end}, utter)
+			got.invented = got.invented || c.at(k-1).is(c.l.modals)
 			return got, true
 		}
 	}

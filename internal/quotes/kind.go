@@ -45,7 +45,7 @@ func (f *finder) kindOf(q *found) Kind {
 	}
 	full := startsFull(s) && n >= standingWords && endsFull(s)
 	if q.cue.has() {
-		if q.cue.utter && (startsFull(s) || n >= 2) || n >= creditedWords && !(titleCase(s) && !q.cue.utter) {
+		if q.cue.utter && startsFull(s) || n >= creditedWords && !(titleCase(s) && !q.cue.utter) {
 			return Direct
 		}
 		return Phrase

@@ -26,7 +26,7 @@ var english = words{
 		mentions mentioned mention indicates indicated speaks spoke replied summarised signed summoned`,
 	according: "according_to in_the_words_of",
 	pronouns:  "he she they we i it you who one",
-	dets:      "the a an one another our my his her their its some this that these those several many both two three most no every each",
+	dets:      "the a an one another our my his her their its some this these those several many both two three most no every each",
 	links:     "of for at with from in and",
 	stops: `who whom whose which that when while as because since if but and or so after before during where with by on in at to of for from
 		about into until though although not is was were are has had have whether how why what than then
@@ -40,7 +40,7 @@ var english = words{
 	titles: `dr mr mrs ms miss prof professor sen rep gov sir dame lord lady cmdr capt captain gen general col colonel sgt lt rev revd reverend hon
 		president officer detective judge justice king queen prince princess pope st saint father sister brother uncle aunt senator`,
 	particles: "de la van der von den del di da du le al el bin ibn ten ter",
-	roles: `manager director designer planner owner co-owner founder co-founder ceo cto cfo coo chief officer chairman chairwoman chair head
+	roles: `editor-in-chief manager director designer planner owner co-owner founder co-founder ceo cto cfo coo chief officer chairman chairwoman chair head
 		editor author researcher scientist professor spokesman spokeswoman spokesperson engineer coach trainer expert analyst attorney
 		lawyer mayor minister secretary commissioner coordinator specialist nutritionist dietitian psychologist doctor surgeon
 		consultant developer architect artist writer journalist reporter tester host actor actress singer producer

@@ -41,7 +41,7 @@ var spanish = words{
 		pregunta escribió escribe concluyó concluye insistió insiste advirtió advierte reconoció reconoce denunció denuncia lamentó
 		lamenta opinó opina precisó precisa destacó destaca anunció anuncia relató relata resumió resume reiteró reitera prometió
 		promete agregó agrega expresó expresa exclamó exclama murmuró gritó susurró sentenció zanjó ironizó pensó piensa`,
-	weak:      "define definió calificó califica llamó llama tildó describe describió presentaba habla habló considera consideró reza",
+	weak:      "define definió calificó califica llamó llama tildó describe describió habla habló considera consideró reza",
 	in:        "lee",
 	according: "según para",
 	pronouns:  "él ella ellos ellas yo nosotros uno usted",

@@ -1,5 +1,7 @@
 package quotes
 
+import "strings"
+
 // The sentence before a span in, the cue in it out.
 
 // lead reads the tokens of a sentence that a span follows.
@@ -38,6 +40,9 @@ func (c *context) announced(n int) bool {
 	return false
 }
 
+// clauses are the words between a verb of saying and a reported clause.
+var clauses = set("that dass que qu che dat att что że")
+
 // leadVerb looks for the last verb of saying that has a subject.
 func (c *context) leadVerb(open bool) (cue, bool) {
 	n := len(c.toks)
@@ -47,11 +52,11 @@ func (c *context) leadVerb(open bool) (cue, bool) {
 			continue
 		}
 		t := c.at(k)
-		if c.l.weak[t.low] && !c.l.say[t.low] && n-k > 5 && !(open && n-k < 12) {
+		if c.l.weak[t.low] && !c.l.say[t.low] && n-k > 5 && !(open && n-k < 12) && !clauses[c.at(k+v).low] {
 			continue
 		}
 		verb := Range{t.start, c.at(k + v - 1).end}
-		utter := open || k+v == n
+		utter := c.at(n-1).low == ":" || open && n-k-v <= 5
 		if c.l.in[t.low] {
 			return c.leadPlace(k, verb, utter)
 		}
@@ -118,6 +123,14 @@ func (c *context) leadAccording(open bool) (cue, bool) {
 	return cue{}, false
 }
 
+// person reports whether a name is that of somebody: it speaks elsewhere, or it
+// has two or three words amid others.
+func (c *context) person(p phrase) bool {
+	name := c.text[p.Start:p.End]
+	words := strings.Count(name, " ") + 1
+	return c.reg.isPerson(name) || (words == 2 || words == 3) && len(c.toks) > words+2 && !c.at(p.first).is(c.l.dets)
+}
+
 // leadColon reads the source of a quotation that a colon at token k
 // announces: the name before it, or the subject of the sentence.
 func (c *context) leadColon(k int) (cue, bool) {
@@ -125,9 +138,8 @@ func (c *context) leadColon(k int) (cue, bool) {
 	if !ok || !p.named || p.Range.End != c.at(k-1).end {
 		p, ok = c.firstPhrase(k)
 	}
-	if !ok || !p.named && !p.pronoun {
+	if !ok || !p.named || !c.person(p) {
 		return cue{}, false
 	}
-	got := c.withPhrase(p, Range{}, true)
-	return got, true
+	return c.withPhrase(p, Range{}, true), true
 }

@@ -191,13 +191,13 @@ func (f *finder) subjectBefore(l *language, text string, lo, hi, para int) (cue,
 		return cue{}, false
 	}
 	start := sentenceStart(l, text, lo, end)
-	c := &context{l: l, text: text, toks: tokenise(l, text, start, end, f.toks[:0], false)}
+	c := &context{l: l, text: text, reg: f.reg, toks: tokenise(l, text, start, end, f.toks[:0], false)}
 	f.toks = c.toks
 	if c.at(0).word && !c.at(0).capital {
 		return cue{}, false
 	}
 	p, ok := c.firstPhrase(len(c.toks))
-	if !ok || !p.named || p.pronoun || c.at(p.first) != c.at(0) {
+	if !ok || !p.named || c.at(p.first) != c.at(0) || !c.reg.isPerson(c.text[p.Start:p.End]) {
 		return cue{}, false
 	}
 	q := c.withPhrase(p, Range{}, false)

@@ -20,6 +20,7 @@ type mention struct {
 	text     string
 	quoted   bool // inside a quotation: its people are not those who speak
 	leading  bool // first in its sentence
+	speaks   bool // beside a verb of saying
 }
 
 // A register knows the names of an article as far as it was read.
@@ -37,16 +38,7 @@ type register struct {
 
 // resolve fills the name of every find that has a speaker.
 func (f *finder) resolve() {
-	any := false
-	for i := range f.found {
-		q := &f.found[i]
-		q.name = q.cue.speaker
-		any = any || q.cue.speaker != ""
-	}
-	if !any {
-		return
-	}
-	r := f.register()
+	r := f.reg
 	for i := range f.found {
 		if q := &f.found[i]; q.cue.named {
 			r.persons[r.fullest(q.cue.speaker, r.first)] = true
@@ -83,13 +75,18 @@ func (f *finder) register() *register {
 			r.note(m.text)
 		}
 	}
+	for _, m := range r.mentions {
+		if m.speaks {
+			r.persons[r.fullest(m.text, r.first)] = true
+		}
+	}
 	return r
 }
 
 // paragraph appends the mentions of paragraph i, whose finds begin at k.
 func (r *register) paragraph(f *finder, i, k int) {
 	text := f.paras[i].Text
-	leading := true
+	leading, said := true, false
 	for at := 0; at < len(text); {
 		c, n := utf8.DecodeRuneInString(text[at:])
 		if !isWordRune(c) {
@@ -100,6 +97,7 @@ func (r *register) paragraph(f *finder, i, k int) {
 		end := wordEnd(r.l, text, at, len(text))
 		if !unicode.IsUpper(c) || r.skips(text[at:end]) {
 			leading = leading && unicode.IsUpper(c)
+			said = r.l.say[fold(text[at:end])] || said && r.l.roles[text[at:end]]
 			at = end
 			continue
 		}
@@ -107,11 +105,22 @@ func (r *register) paragraph(f *finder, i, k int) {
 		for k < len(f.found) && f.found[k].para == i && f.found[k].close <= at {
 			k++
 		}
-		quoted := k < len(f.found) && f.found[k].para == i && f.found[k].open <= at && f.found[k].kind != Phrase
-		r.mentions = append(r.mentions, mention{para: i, at: at, text: r.trimRoles(text[at:end]), quoted: quoted, leading: leading})
-		leading = false
+		quoted := k < len(f.found) && f.found[k].para == i && f.found[k].open <= at && f.found[k].end-f.found[k].start > shortSpan
+		r.mentions = append(r.mentions, mention{para: i, at: at, text: r.trimRoles(text[at:end]), quoted: quoted, leading: leading,
+			speaks: !quoted && (said || r.saysNext(text, end))})
+		leading, said = false, false
 		at = end
 	}
+}
+
+// saysNext reports a verb of saying right after offset at.
+func (r *register) saysNext(text string, at int) bool {
+	if at+1 >= len(text) || text[at] != ' ' {
+		return false
+	}
+	rest := text[at+1 : min(len(text), at+32)]
+	i := strings.IndexAny(rest, " ,.:")
+	return i > 0 && r.l.say[rest[:i]]
 }
 
 // skips reports a word that begins no name.
@@ -242,6 +251,9 @@ func (r *register) fullest(name string, known map[string]string) string {
 	return name
 }
 
+// isPerson reports a name that speaks somewhere in the article.
+func (r *register) isPerson(name string) bool { return r.persons[r.fullest(name, r.first)] }
+
 // name is the fullest name for the speaker of a cue.
 func (r *register) name(c *cue) string {
 	switch {
@@ -265,13 +277,20 @@ func (r *register) who(pronoun string) string {
 	if selfish[p] {
 		return pronoun
 	}
-	for i := len(r.recent) - 1; i >= 0; i-- {
-		name := r.recent[i]
-		if used := r.pronoun[name]; used == "" || used == p {
-			r.pronoun[name] = p
-			r.meet(name)
-			return name
+	best := ""
+	for _, name := range r.recent {
+		used := r.pronoun[name]
+		if used != "" && used != p {
+			continue
+		}
+		if best == "" || r.persons[name] || !r.persons[best] {
+			best = name
 		}
 	}
-	return pronoun
+	if best == "" {
+		return pronoun
+	}
+	r.pronoun[best] = p
+	r.meet(best)
+	return best
 }

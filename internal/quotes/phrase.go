@@ -14,6 +14,9 @@ type phrase struct {
 	next    int  // token after the whole phrase
 }
 
+// ands join two nouns in all languages of the table.
+var ands = set("and und en och et y e i и")
+
 // phraseAfter reads the noun phrase at token i or, past adverbs, shortly after.
 func (c *context) phraseAfter(i int) (phrase, bool) {
 	i = c.skipAdverbs(i)
@@ -63,7 +66,7 @@ func (c *context) continues(i, k int) bool {
 		return true
 	}
 	if t.is(c.l.links) && k > i {
-		return next.word && (c.at(i).is(c.l.dets) || !c.at(i).capital || c.at(k-1).is(c.l.roles)) && (t.low != "and" || c.at(k-1).is(c.l.roles))
+		return next.word && (c.at(i).is(c.l.dets) || !c.at(i).capital || c.at(k-1).is(c.l.roles)) && (!ands[t.low] || c.at(k-1).is(c.l.roles))
 	}
 	return !t.is(c.l.stops) || t.capital && k == i || t.is(c.l.dets)
 }
@@ -71,10 +74,13 @@ func (c *context) continues(i, k int) bool {
 // pick finds the name in the tokens [i, end), or takes the phrase as it is.
 func (c *context) pick(i, end int) phrase {
 	p := phrase{first: i, next: end}
-	j, k := c.nameRun(i, end)
+	j, k := c.nameRun(c.afterRole(i, end), end)
 	if j < k {
 		r := c.lastRole(j, k)
-		nounPhrase := c.at(i).is(c.l.dets) && (c.tailed(k, end) || c.l.nouns && k-r == 1)
+		nounPhrase := c.at(i).is(c.l.dets) && j <= i+1 && (!c.at(end-1).capital || c.l.nouns && k-r == 1)
+		if c.at(i).is(c.l.dets) && j == i+1 && !nounPhrase && c.at(k).is(c.l.links) {
+			k = end // "the Department of Justice"
+		}
 		if !nounPhrase {
 			p.Range, p.named = Range{c.at(r).start, c.at(k - 1).end}, true
 			if r > i {
@@ -91,10 +97,20 @@ func (c *context) pick(i, end int) phrase {
 	return p
 }
 
-// tailed reports whether a common noun follows the name in the phrase: "the
-// Strava report".
-func (c *context) tailed(k, end int) bool {
-	return k < end && !c.at(k).capital && !c.at(k).is(c.l.links) && !c.at(k).is(c.l.stops)
+// afterRole returns the token after the last common noun in [i, end) that
+// stands before a name, "MIT computer science professor Ann Lee", or after an
+// owner, "Vermont's Lee"; without one, i.
+func (c *context) afterRole(i, end int) int {
+	for r := end - 2; r >= i; r-- {
+		t := c.at(r)
+		if !c.at(r + 1).capital {
+			continue
+		}
+		if !t.capital && t.is(c.l.roles) || t.capital && t.word && (strings.HasSuffix(t.low, "'s") || strings.HasSuffix(t.low, "’s")) {
+			return r + 1
+		}
+	}
+	return i
 }
 
 // nameRun returns the first run of capitalised tokens in [i, end) that no
@@ -105,14 +121,14 @@ func (c *context) nameRun(i, end int) (j, k int) {
 		if t.capital && !(j == i && (t.is(c.l.dets) || t.is(c.l.stops))) {
 			break
 		}
-		if j > i && t.is(c.l.links) && !c.at(j-1).is(c.l.roles) {
+		if j > i && t.is(c.l.links) && !(ands[t.low] && c.at(j-1).is(c.l.roles)) {
 			return end, end
 		}
 	}
 	for k = j; k < end; k++ {
 		t := c.at(k)
 		if t.capital || k > j && t.is(c.l.particles) && c.at(k+1).capital && k+1 < end ||
-			k > j && t.is(c.l.links) && c.at(k-1).is(c.l.roles) && c.at(k+1).capital && k+1 < end {
+			k > j && ands[t.low] && c.at(k-1).is(c.l.roles) && c.at(k+1).capital && k+1 < end {
 			continue
 		}
 		break
@@ -193,10 +209,13 @@ func (c *context) phraseBefore(i int) (phrase, bool) {
 	case k == 0:
 		return phrase{}, false
 	case t.is(c.l.pronouns) && !t.is(c.l.relative):
+		if prev := c.at(k - 2); prev.is(c.l.links) || c.l.modals[prev.low] {
+			return phrase{}, false // an object: "looking into it have found"
+		}
 		return phrase{Range: Range{t.start, t.end}, pronoun: true, first: k - 1, next: k}, true
 	case t.is(c.l.relative):
 		return c.beforeRelative(k - 1)
-	case t.low == "and" || t.low == "und" || t.low == "y" || t.low == "et" || t.low == "e" || t.low == "en":
+	case ands[t.low]:
 		return c.firstPhrase(k - 1)
 	case t.low == "," || t.low == ")":
 		return c.beforeInsertion(k - 1)
@@ -288,7 +307,7 @@ func (c *context) phraseEnding(k int) (phrase, bool) {
 		}
 		if t.is(c.l.dets) {
 			i--
-			if c.at(i-1).is(c.l.links) && c.at(i-1).low != "and" && i >= 2 && c.at(i-2).word && !c.at(i-2).is(c.l.stops) {
+			if c.at(i-1).is(c.l.links) && !ands[c.at(i-1).low] && i >= 2 && c.at(i-2).word && !c.at(i-2).is(c.l.stops) {
 				i--
 				continue
 			}
@@ -304,10 +323,17 @@ func (c *context) phraseEnding(k int) (phrase, bool) {
 	for i < k && (c.at(i).is(c.l.links) || c.at(i).is(c.l.adverbs)) && !c.at(i).is(c.l.dets) {
 		i++
 	}
-	if i == k {
+	if i == k || !c.nominal(i, k) {
 		return phrase{}, false
 	}
 	return c.pick(i, k), true
+}
+
+// nominal reports whether the tokens [i, k) can be a subject: in English, bare
+// words in small letters are one only in the plural.
+func (c *context) nominal(i, k int) bool {
+	t := c.at(k - 1)
+	return c.l.tag != "en" || c.at(i).is(c.l.dets) || strings.HasSuffix(t.low, "s") || c.at(i).capital || t.capital || t.is(c.l.roles)
 }
 
 // inside reports whether the preposition at k stands inside a noun phrase: a
@@ -317,5 +343,5 @@ func (c *context) inside(k int) bool {
 	if t.is(c.l.particles) && prev.capital && c.at(k+1).capital {
 		return true
 	}
-	return t.is(c.l.links) && k > 0 && prev.word && !prev.is(c.l.stops) && c.isVerb(k-1) == 0 && (t.low != "and" || prev.is(c.l.roles))
+	return t.is(c.l.links) && k > 0 && prev.word && !prev.is(c.l.stops) && c.isVerb(k-1) == 0 && (!ands[t.low] || prev.is(c.l.roles))
 }

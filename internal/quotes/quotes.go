@@ -64,6 +64,7 @@ func Find(paras []Paragraph, lang string) []Quote {
 	if len(f.found) == 0 {
 		return nil
 	}
+	f.reg = f.register()
 	f.findCues()
 	f.link()
 	f.setKinds()
@@ -81,6 +82,7 @@ type finder struct {
 	toks  []token  // of the context in hand
 	found []found  // in reading order
 	group int      // last group number given
+	reg   *register
 }
 
 // A found is a quotation in the making.
