@@ -22,7 +22,7 @@ func (f *finder) add(i int, s span, l *language) {
 			continue
 		}
 		q := found{span: part, para: i, group: group}
-		if p.Text[:s.open] == "" && !s.unclosed {
+		if s.open == 0 && !s.unclosed && !part.firm {
 			f.credited(&q, p.Text)
 		}
 		f.found = append(f.found, q)
@@ -39,7 +39,7 @@ func (f *finder) newGroup() int {
 // “Words.” — Name.
 func (f *finder) credited(q *found, text string) {
 	at, ok := creditDash(text, q.close, len(text))
-	if !ok || len(text)-at > maxTag {
+	if !ok || len(text)-at > maxTag || !unicode.IsUpper(rune1(text[at:])) && text[at] != '@' {
 		return
 	}
 	q.cue = creditCue(text, q.para, at, len(text))
@@ -171,13 +171,13 @@ func (f *finder) sameBlock(i int) bool {
 
 // stripBlock takes the outer marks and a credit at the end from a block.
 func (f *finder) stripBlock(q *found, text string) {
-	p := openers[rune1(text[q.start:q.end])]
+	p := roleOf(rune1(text[q.start:q.end])).pair
 	if p == nil || p.single {
 		return
 	}
 	n := len(string(p.open))
 	at, size := -1, 0
-	for _, r := range p.closes {
+	for _, r := range p.closes + p.slips {
 		if i := strings.LastIndex(text[q.start+n:q.end], string(r)); i > at {
 			at, size = i, len(string(r))
 		}

@@ -31,6 +31,7 @@ type context struct {
 	text string
 	toks []token
 	reg  *register
+	lead bool // a quotation follows at once: the end of the tokens is not that of a sentence
 }
 
 // tokenise appends the tokens of text[lo:hi] to toks, at most maxTokens: the
@@ -171,7 +172,7 @@ func endsSentence(l *language, text string, lo, i, hi int, r rune) bool {
 	}
 	rest := strings.TrimLeft(text[i:min(hi, i+12)], "\"”’'»)]“ \u00a0\u202f")
 	next, _ := utf8.DecodeRuneInString(text[i:hi])
-	if !unicode.IsSpace(next) && !closers[next] && next != ')' {
+	if !unicode.IsSpace(next) && !roleOf(next).mayClose() && next != ')' {
 		return false
 	}
 	if after, _ := utf8.DecodeRuneInString(rest); unicode.IsLower(after) {

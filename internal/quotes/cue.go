@@ -125,7 +125,8 @@ func (f *finder) leadIn(q *found, l *language, lo int) cue {
 	start := sentenceStart(l, text, lo, hi)
 	c := &context{l: l, text: text, reg: f.reg, toks: tokenise(l, text, start, hi, f.toks[:0], true)}
 	f.toks = c.toks
-	got := c.lead()
+	c.lead = true
+	got := c.leadIn()
 	got.para = para
 	return got
 }

@@ -16,9 +16,9 @@ import (
 // floors are just under what the package reaches: a change that lowers a
 // figure has to say so here.
 var floors = map[string]float64{
-	"direct overlap":     0.0,
-	"speaker as written": 0.0,
-	"speaker resolved":   0.0,
+	"direct overlap":     0.93,
+	"speaker as written": 0.90,
+	"speaker resolved":   0.85,
 }
 
 // sharedDir returns the directory of the evaluation data, or skips the test.

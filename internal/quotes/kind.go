@@ -34,7 +34,7 @@ func (f *finder) setKinds() {
 func (f *finder) kindOf(q *found) Kind {
 	s := f.text(q)
 	n := wordCount(s)
-	if p := openers[q.mark]; p != nil && p.title || f.paras[q.para].Kind == Heading {
+	if p := roleOf(q.mark).pair; p != nil && p.title || f.paras[q.para].Kind == Heading {
 		return Phrase
 	}
 	if q.firm {
@@ -42,6 +42,9 @@ func (f *finder) kindOf(q *found) Kind {
 	}
 	if q.cue.title || q.cue.invented {
 		return Phrase
+	}
+	if q.group != 0 && q.cue.has() {
+		return Direct
 	}
 	full := startsFull(s) && n >= standingWords && endsFull(s)
 	if q.cue.has() {

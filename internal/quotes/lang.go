@@ -97,6 +97,8 @@ func prepare(w words) *language {
 	}
 	for _, a := range strings.Fields(w.according) {
 		l.according = append(l.according, strings.Split(a, "_"))
+		first, _, _ := strings.Cut(a, "_")
+		l.stops[first] = true
 	}
 	return l
 }

@@ -4,8 +4,8 @@ import "strings"
 
 // The sentence before a span in, the cue in it out.
 
-// lead reads the tokens of a sentence that a span follows.
-func (c *context) lead() cue {
+// leadIn reads the tokens of a sentence that a span follows.
+func (c *context) leadIn() cue {
 	n := len(c.toks)
 	last := c.at(n - 1)
 	open := last.low == ":" || last.low == ","

@@ -23,17 +23,21 @@ type mention struct {
 	speaks   bool // beside a verb of saying
 }
 
-// A register knows the names of an article as far as it was read.
+// A register knows the names of an article as far as it was read. A name has
+// several words; it is found by its last one and by its first one.
 type register struct {
 	l        *language
 	mentions []mention
-	next     int               // first mention not read yet
-	latest   map[string]string // word -> the last name of several words read that has it
-	first    map[string]string // word -> the first such name of the article
-	longest  map[string]string // last two words -> the longest name that ends with them
-	persons  map[string]bool   // names that speak somewhere
-	recent   []string          // people, the last one mentioned at the end
-	pronoun  map[string]string // name -> the pronoun it was resolved from
+	next     int // first mention not read yet
+
+	latest, latestGiven map[string]string // last and first word -> the last such name read
+	first, given        map[string]string // the same -> the first such name of the article
+	longest             map[string]string // two words -> the longest name that has them
+	noted               map[string]bool   // names of three words and more in longest
+
+	persons map[string]bool   // names that speak somewhere
+	recent  []string          // people, the last one mentioned at the end
+	pronoun map[string]string // name -> the pronoun it was resolved from
 }
 
 // resolve fills the name of every find that has a speaker.
@@ -41,7 +45,7 @@ func (f *finder) resolve() {
 	r := f.reg
 	for i := range f.found {
 		if q := &f.found[i]; q.cue.named {
-			r.persons[r.fullest(q.cue.speaker, r.first)] = true
+			r.persons[r.fullest(q.cue.speaker)] = true
 		}
 	}
 	for i := range f.found {
@@ -57,8 +61,10 @@ func (f *finder) resolve() {
 
 // register lists the mentions of the whole article.
 func (f *finder) register() *register {
-	r := &register{latest: map[string]string{}, first: map[string]string{}, longest: map[string]string{},
+	r := &register{latest: map[string]string{}, latestGiven: map[string]string{}, first: map[string]string{},
+		given: map[string]string{}, longest: map[string]string{}, noted: map[string]bool{},
 		persons: map[string]bool{}, pronoun: map[string]string{}}
+	r.l = f.language(f.found[0].para)
 	k := 0
 	for i := range f.paras {
 		if f.paras[i].Kind == QuoteBlock {
@@ -77,7 +83,7 @@ func (f *finder) register() *register {
 	}
 	for _, m := range r.mentions {
 		if m.speaks {
-			r.persons[r.fullest(m.text, r.first)] = true
+			r.persons[r.fullest(m.text)] = true
 		}
 	}
 	return r
@@ -163,15 +169,17 @@ func (r *register) trimRoles(s string) string {
 
 // nameKeys are the words by which a name is found: its last, and its first.
 func (r *register) nameKeys(name string) (last, first string) {
-	words := strings.Split(name, " ")
-	for len(words) > 1 && r.l.titles[strings.TrimSuffix(fold(words[0]), ".")] {
-		words = words[1:]
+	for {
+		word, rest, more := strings.Cut(name, " ")
+		if !more || !r.l.titles[strings.TrimSuffix(fold(word), ".")] {
+			break
+		}
+		name = rest
 	}
-	last = fold(words[len(words)-1])
-	if len(words) > 1 {
-		first = fold(words[0])
+	if i := strings.IndexByte(name, ' '); i >= 0 {
+		first = fold(name[:i])
 	}
-	return last, first
+	return fold(name[strings.LastIndexByte(name, ' ')+1:]), first
 }
 
 // note enters a name of several words.
@@ -183,14 +191,17 @@ func (r *register) note(name string) {
 	if r.first[last] == "" {
 		r.first[last] = name
 	}
-	if r.first["^"+first] == "" {
-		r.first["^"+first] = name
+	if r.given[first] == "" {
+		r.given[first] = name
 	}
-	if words := strings.Split(name, " "); len(words) > 2 {
-		for _, key := range []string{fold(strings.Join(words[len(words)-2:], " ")), first + " " + last} {
-			if len(r.longest[key]) < len(name) {
-				r.longest[key] = name
-			}
+	if r.noted[name] || strings.Count(name, " ") < 2 {
+		return
+	}
+	r.noted[name] = true
+	pair := name[strings.LastIndexByte(name[:strings.LastIndexByte(name, ' ')], ' ')+1:]
+	for _, key := range []string{fold(pair), first + " " + last} {
+		if len(r.longest[key]) < len(name) {
+			r.longest[key] = name
 		}
 	}
 }
@@ -207,9 +218,9 @@ func (r *register) read(para, at int) {
 			continue
 		}
 		if last, first := r.nameKeys(m.text); first != "" {
-			r.latest[last], r.latest["^"+first] = m.text, m.text
+			r.latest[last], r.latestGiven[first] = m.text, m.text
 		}
-		full := r.fullest(m.text, r.latest)
+		full := r.fullest(m.text)
 		if r.persons[full] || m.leading && strings.Count(full, " ") == 1 && full == m.text {
 			r.meet(full)
 		}
@@ -220,30 +231,32 @@ func (r *register) read(para, at int) {
 func (r *register) meet(name string) {
 	for i, n := range r.recent {
 		if n == name {
-			r.recent = append(append(r.recent[:i:i], r.recent[i+1:]...), name)
+			copy(r.recent[i:], r.recent[i+1:])
+			r.recent[len(r.recent)-1] = name
 			return
 		}
 	}
 	if len(r.recent) == recentNames {
-		r.recent = append(r.recent[:0:0], r.recent[1:]...)
+		r.recent = r.recent[:copy(r.recent, r.recent[1:])]
 	}
 	r.recent = append(r.recent, name)
 }
 
-// fullest returns the fullest form of a name, by the names of known.
-func (r *register) fullest(name string, known map[string]string) string {
+// fullest returns the fullest form of a name. Where the article has several,
+// the last one read is meant.
+func (r *register) fullest(name string) string {
 	last, first := r.nameKeys(name)
 	if first == "" {
-		if full := known[last]; full != "" {
-			name = full
-		} else if full := r.first[last]; full != "" {
-			name = full
-		} else if full := known["^"+last]; full != "" {
-			name = full
-		} else if full := r.first["^"+last]; full != "" {
-			name = full
+		for _, known := range []string{r.latest[last], r.first[last], r.latestGiven[last], r.given[last]} {
+			if known != "" {
+				name = known
+				last, first = r.nameKeys(name)
+				break
+			}
 		}
-		last, first = r.nameKeys(name)
+	}
+	if len(r.longest) == 0 || first == "" {
+		return name
 	}
 	if longer := r.longest[first+" "+last]; len(longer) > len(name) {
 		return longer
@@ -252,7 +265,7 @@ func (r *register) fullest(name string, known map[string]string) string {
 }
 
 // isPerson reports a name that speaks somewhere in the article.
-func (r *register) isPerson(name string) bool { return r.persons[r.fullest(name, r.first)] }
+func (r *register) isPerson(name string) bool { return r.persons[r.fullest(name)] }
 
 // name is the fullest name for the speaker of a cue.
 func (r *register) name(c *cue) string {
@@ -260,7 +273,7 @@ func (r *register) name(c *cue) string {
 	case c.pronoun:
 		return r.who(c.speaker)
 	case c.named:
-		full := r.fullest(c.speaker, r.latest)
+		full := r.fullest(c.speaker)
 		r.meet(full)
 		return full
 	}

@@ -189,7 +189,7 @@ func (c *context) apposition(p *phrase) {
 		for end > i && c.at(end-1).is(c.l.stops) {
 			end--
 		}
-		if end > i && p.role == (Range{}) {
+		if end > i && p.role == (Range{}) && !(c.lead && end == len(c.toks)) {
 			p.role = Range{first.start, c.at(end - 1).end}
 		}
 	}

@@ -79,6 +79,7 @@ type finder struct {
 	lang  string
 	spans []span   // of the paragraph in hand
 	stack []opener // open marks of the paragraph in hand
+	deep  bool     // stack has lost its bottom
 	toks  []token  // of the context in hand
 	found []found  // in reading order
 	group int      // last group number given

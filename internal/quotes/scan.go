@@ -26,8 +26,12 @@ type opener struct {
 	firstInner int // number of spans when it opened
 }
 
-// reach is how many open marks a closing mark may look past.
-const reach = 8
+// Bounds of the stack: how many open marks a closing mark may look past, and
+// how many are kept.
+const (
+	reach   = 8
+	maxOpen = 64
+)
 
 // scanParagraph appends the spans of paragraph i to f.found.
 func (f *finder) scanParagraph(i int) {
@@ -54,7 +58,7 @@ func (f *finder) scanParagraph(i int) {
 // pairMarks fills f.spans with the outermost pairs of p.
 func (f *finder) pairMarks(p *Paragraph) {
 	s, skip := p.Text, p.Skip
-	f.stack = f.stack[:0]
+	f.stack, f.deep = f.stack[:0], false
 	for at := nextMark(s, 0); at < len(s); at = nextMark(s, at) {
 		r, n := utf8.DecodeRuneInString(s[at:])
 		for len(skip) > 0 && skip[0].End <= at {
@@ -71,27 +75,39 @@ func (f *finder) pairMarks(p *Paragraph) {
 // mark handles the mark r of n bytes at offset at of s.
 func (f *finder) mark(s string, at, n int, r rune) {
 	side := flanks(s, at, n)
-	p := openers[r]
+	mark := roleOf(r)
+	p := mark.pair
 	opens := p != nil && (side.opening || p.need == anySide || p.need == notRight && !side.closing)
 	if opens && p.single && elided(s, at, n) {
 		opens = false
 	}
-	if closers[r] && !(opens && side.opening) && f.closeMark(s, at, n, r, side) {
+	if mark.mayClose() && !(opens && side.opening) && f.closeMark(s, at, n, mark, side) {
 		return
 	}
 	if r == '"' && prevIsDigit(s, at) {
 		return // an inch sign
 	}
 	if opens {
+		if len(f.stack) == maxOpen {
+			f.stack = f.stack[:copy(f.stack, f.stack[maxOpen-reach:])]
+			f.deep = true
+		}
 		f.stack = append(f.stack, opener{pair: p, at: at, firstInner: len(f.spans)})
 	}
 }
 
-// closeMark ends the nearest open mark that r closes, if there is one.
-func (f *finder) closeMark(s string, at, n int, r rune, side sides) bool {
+// closeMark ends the nearest open mark that this one closes, if there is one.
+func (f *finder) closeMark(s string, at, n int, mark role, side sides) bool {
+	set := mark.closes
+	if side.closing {
+		set |= mark.slips
+	}
+	if set == 0 {
+		return false
+	}
 	for k := len(f.stack) - 1; k >= 0 && k >= len(f.stack)-reach; k-- {
 		o := &f.stack[k]
-		if !strings.ContainsRune(o.pair.closes, r) {
+		if o.pair.bit&set == 0 {
 			continue
 		}
 		if o.pair.single {
@@ -102,8 +118,6 @@ func (f *finder) closeMark(s string, at, n int, r rune, side sides) bool {
 				o.weak = at
 				return true
 			}
-		} else if r == o.pair.open && r != '"' && !side.closing {
-			continue
 		}
 		f.closeSpan(s, k, at, n)
 		return true
@@ -133,7 +147,7 @@ func (f *finder) endParagraph(s string) {
 			f.closeSpan(s, k, o.weak, n)
 		}
 	}
-	if len(f.stack) != 1 || f.stack[0].pair.single || f.stack[0].firstInner != len(f.spans) {
+	if f.deep || len(f.stack) != 1 || f.stack[0].pair.single || f.stack[0].firstInner != len(f.spans) {
 		return
 	}
 	o := f.stack[0]
@@ -150,8 +164,8 @@ type sides struct{ opening, closing bool }
 func flanks(s string, at, n int) sides {
 	prev, _ := utf8.DecodeLastRuneInString(s[:at])
 	next, _ := utf8.DecodeRuneInString(s[at+n:])
-	before := at == 0 || unicode.IsSpace(prev) || strings.ContainsRune("([{—–-/¿¡:=>", prev) || openers[prev] != nil && prev != '\'' && prev != '"' || at == 1 && prev == '"'
-	after := at+n == len(s) || unicode.IsSpace(next) || strings.ContainsRune(".,;:!?…)]}—–-/。，、", next) || closers[next] && next != '"'
+	before := at == 0 || unicode.IsSpace(prev) || strings.ContainsRune("([{—–-/¿¡:=>", prev) || roleOf(prev).pair != nil && (prev > 0x7F || at == 1)
+	after := at+n == len(s) || unicode.IsSpace(next) || strings.ContainsRune(".,;:!?…)]}—–-/。，、", next) || roleOf(next).mayClose() && next != '"'
 	return sides{opening: before && !after, closing: after && !before}
 }
 
