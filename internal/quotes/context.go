@@ -10,10 +10,11 @@ import (
 
 // Limits of what is read beside a quotation, in bytes and tokens.
 const (
-	window    = 400
-	maxTokens = 64
-	maxPhrase = 14 // tokens of a noun phrase
-	shortSpan = 40 // bytes of a term
+	window     = 400
+	maxTokens  = 64
+	maxPhrase  = 14 // tokens of a noun phrase
+	longPhrase = 6  // tokens from which a noun phrase is cut down
+	shortSpan  = 40 // bytes of a term
 )
 
 // A token is a word or a punctuation mark of a context.

@@ -107,7 +107,7 @@ func (f *finder) cueOf(q *found, l *language, lo, hi int) cue {
 	if got.speaker == "" && lead.speaker != "" && !lead.title {
 		return lead
 	}
-	got.title = lead.title && !got.utter
+	got.title = lead.title && !strings.ContainsRune(".!?…", last)
 	return got
 }
 
@@ -250,7 +250,7 @@ func (c *context) verbFirst(i int, utter bool) (cue, bool) {
 		return got, true
 	}
 	next := c.at(j + n)
-	if utter && (!next.word || next.is(c.l.stops)) && c.l.tag != "en" {
+	if utter && (!next.word || next.is(c.l.stops)) && !clauses[next.low] && c.l.tag != "en" {
 		return cue{verb: c.text[c.at(j).start:c.at(j+n-1).end], utter: true}, true
 	}
 	return cue{}, false
@@ -270,6 +270,9 @@ func (c *context) subjectFirst(i int, utter bool) (cue, bool) {
 			got := c.withPhrase(p, Range{c.at(k).start, c.at(k + n - 1).end}, utter)
 			got.invented = got.invented || c.at(k-1).is(c.l.modals)
 			return got, true
+		}
+		if p, ok := c.firstPhrase(k); ok && p.first == i && p.named && c.at(i+1).capital && p.next < k && c.at(p.next).low == "," {
+			return c.withPhrase(p, Range{c.at(k).start, c.at(k + n - 1).end}, utter), true
 		}
 	}
 	return cue{}, false

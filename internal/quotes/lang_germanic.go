@@ -53,7 +53,7 @@ var english = words{
 		word words phrase nicknamed dubbed so-called known labelled labeled famous motto slogan title episode documentary
 		poem column section chapter report button link label sign marked definition means meaning concept feature query
 		text speech lecture talk painting exhibition category keyword`,
-	invented: "you people they one someone anyone everyone everybody nobody readers many some i'll we'll those",
+	invented: "you people one someone anyone everyone everybody nobody readers many some i'll we'll those",
 }
 
 var german = words{
@@ -66,7 +66,7 @@ var german = words{
 		rief ruft twitterte postete zitiert zitierte äußert äußerte bekräftigt bekräftigte entgegnet entgegnete erwidert erwiderte
 		scherzt scherzte schwärmt schwärmte freut freute begründet begründete hofft hoffte vermutet vermutete denkt dachte`,
 	weak: `sprach spricht sprachen sprechen nannte nennt nannten nennen bezeichnete bezeichnet bezeichneten wies wirft warf sieht sah lautet lautete
-		heiße beschreibt beschrieb bewertet bewertete hält hielt kommentiert kommentierte lachen lacht`,
+		heiße beschreibt beschrieb bewertet bewertete hält hielt kommentiert kommentierte`,
 	in:        "heißt hieß steht stand",
 	according: "laut nach_angaben nach_ansicht nach_meinung nach_worten",
 	post:      "zufolge",

@@ -23,6 +23,9 @@ func (c *context) leadIn() cue {
 			got.side = before
 			return got
 		}
+		for k := range c.toks {
+			q.invented = q.invented || c.l.modals[c.at(k).low] && c.at(k).low != "to"
+		}
 	}
 	return q
 }
@@ -53,6 +56,12 @@ func (c *context) leadVerb(open bool) (cue, bool) {
 		}
 		t := c.at(k)
 		if c.l.weak[t.low] && !c.l.say[t.low] && n-k > 5 && !(open && n-k < 12) && !clauses[c.at(k+v).low] {
+			continue
+		}
+		if c.at(k+v).low == "by" {
+			if got, ok := c.made(k, v, k+v+1, open); ok && got.named {
+				return got, true // "described by Ann Lee as"
+			}
 			continue
 		}
 		verb := Range{t.start, c.at(k + v - 1).end}

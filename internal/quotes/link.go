@@ -147,7 +147,7 @@ func (f *finder) carry(i int) {
 	text := f.paras[q.para].Text
 	l := f.language(q.para)
 	lo, _ := f.bounds(i)
-	if c, ok := f.subjectBefore(l, text, lo, q.open, q.para); ok {
+	if c, ok := f.subjectBefore(l, text, lo, q.open, q.para, verbOnly); ok {
 		c.verb, c.utter = q.cue.verb, q.cue.utter
 		q.cue = c
 		return
@@ -182,7 +182,7 @@ func (f *finder) stands(q *found) bool {
 }
 
 // subjectBefore reads the named subject of the sentence right before offset hi.
-func (f *finder) subjectBefore(l *language, text string, lo, hi, para int) (cue, bool) {
+func (f *finder) subjectBefore(l *language, text string, lo, hi, para int, verbOnly bool) (cue, bool) {
 	if l.cjk != nil {
 		return cue{}, false
 	}
@@ -196,11 +196,54 @@ func (f *finder) subjectBefore(l *language, text string, lo, hi, para int) (cue,
 	if c.at(0).word && !c.at(0).capital {
 		return cue{}, false
 	}
+	if got, ok := c.reported(); ok {
+		got.side, got.para = inherited, para
+		return got, true
+	}
 	p, ok := c.firstPhrase(len(c.toks))
 	if !ok || !p.named || c.at(p.first) != c.at(0) || !c.reg.isPerson(c.text[p.Start:p.End]) {
-		return cue{}, false
+		got, ok := c.lastName()
+		got.side, got.para = inherited, para
+		return got, ok && verbOnly
 	}
 	q := c.withPhrase(p, Range{}, false)
 	q.side, q.para = inherited, para
 	return q, true
+}
+
+// reported reads the source of a sentence of indirect speech: "It can not, Lee
+// added." and "Lee says there is none."
+func (c *context) reported() (cue, bool) {
+	for k := len(c.toks) - 1; k > 0; k-- {
+		n := c.isVerb(k)
+		if n == 0 || !c.l.say[c.at(k).low] {
+			continue
+		}
+		p, ok := c.phraseBefore(k)
+		if !ok && c.at(k-1).low == "," {
+			p, ok = c.phraseAfter(k + n)
+		}
+		if ok && p.named && c.reg.isPerson(c.text[p.Start:p.End]) {
+			return c.withPhrase(p, Range{}, false), true
+		}
+	}
+	return cue{}, false
+}
+
+// lastName reads the last name of two words or more, for a verb that leaves
+// its subject out.
+func (c *context) lastName() (cue, bool) {
+	for k := len(c.toks); k > 1; k-- {
+		if !c.at(k-1).capital || !c.at(k-2).capital {
+			continue
+		}
+		i := k - 2
+		for c.at(i - 1).capital {
+			i--
+		}
+		if p := c.pick(i, k); p.named && p.Range.End-p.Start > c.at(k-1).end-c.at(k-1).start {
+			return c.withPhrase(p, Range{}, false), true
+		}
+	}
+	return cue{}, false
 }

@@ -103,7 +103,7 @@ func (r *register) paragraph(f *finder, i, k int) {
 		end := wordEnd(r.l, text, at, len(text))
 		if !unicode.IsUpper(c) || r.skips(text[at:end]) {
 			leading = leading && unicode.IsUpper(c)
-			said = r.l.say[fold(text[at:end])] || said && r.l.roles[text[at:end]]
+			said = r.l.say[fold(text[at:end])] || said && (r.l.roles[fold(text[at:end])] || r.l.dets[text[at:end]])
 			at = end
 			continue
 		}
@@ -132,6 +132,9 @@ func (r *register) saysNext(text string, at int) bool {
 // skips reports a word that begins no name.
 func (r *register) skips(w string) bool {
 	w = fold(w)
+	if i := strings.IndexAny(w, "'’"); i > 0 && r.l.pronouns[w[:i]] {
+		return true
+	}
 	return r.l.dets[w] || r.l.stops[w] || r.l.adverbs[w] || r.l.pronouns[w]
 }
 

@@ -75,7 +75,7 @@ func (c *context) continues(i, k int) bool {
 func (c *context) pick(i, end int) phrase {
 	p := phrase{first: i, next: end}
 	j, k := c.nameRun(c.afterRole(i, end), end)
-	if j < k {
+	if j < k && !(k-j == 1 && c.at(j).is(c.l.roles)) {
 		r := c.lastRole(j, k)
 		nounPhrase := c.at(i).is(c.l.dets) && j <= i+1 && (!c.at(end-1).capital || c.l.nouns && k-r == 1)
 		if c.at(i).is(c.l.dets) && j == i+1 && !nounPhrase && c.at(k).is(c.l.links) {
@@ -93,8 +93,19 @@ func (c *context) pick(i, end int) phrase {
 	for end > i+1 && (c.at(end-1).is(c.l.stops) || c.at(end-1).is(c.l.dets) || c.at(end-1).is(c.l.adverbs)) {
 		end--
 	}
-	p.Range = Range{c.at(i).start, c.at(end - 1).end}
+	p.Range = Range{c.at(i).start, c.at(c.shorten(i, end) - 1).end}
 	return p
+}
+
+// shorten returns the end of the noun phrase [i, end) without what only tells
+// more of a thing already named: "a study of the costs of long delays".
+func (c *context) shorten(i, end int) int {
+	for k := i + 1; end-i > longPhrase && k < end; k++ {
+		if c.at(k).is(c.l.links) && k-i > 1 {
+			return k
+		}
+	}
+	return end
 }
 
 // afterRole returns the token after the last common noun in [i, end) that
@@ -217,6 +228,8 @@ func (c *context) phraseBefore(i int) (phrase, bool) {
 		return c.beforeRelative(k - 1)
 	case ands[t.low]:
 		return c.firstPhrase(k - 1)
+	case t.low == "," && c.l.tag == "en" && strings.HasSuffix(c.at(i).low, "ing"):
+		return c.firstPhrase(k - 1) // "Lee went further, explaining"
 	case t.low == "," || t.low == ")":
 		return c.beforeInsertion(k - 1)
 	case !t.word:
@@ -258,7 +271,7 @@ func (c *context) beforeInsertion(k int) (phrase, bool) {
 	if first <= 0 {
 		return phrase{}, false
 	}
-	for c.at(first-1).word == false && first > 1 {
+	for !c.at(first-1).word && first > 1 {
 		first--
 	}
 	p, ok := c.phraseEnding(first)
@@ -326,7 +339,15 @@ func (c *context) phraseEnding(k int) (phrase, bool) {
 	if i == k || !c.nominal(i, k) {
 		return phrase{}, false
 	}
-	return c.pick(i, k), true
+	p := c.pick(i, k)
+	if a := c.at(p.first - 1); p.named && ands[a.low] && c.at(p.first-2).capital {
+		first := p.first - 2
+		for c.at(first - 1).capital {
+			first--
+		}
+		p.first, p.Range.Start = first, c.at(first).start // "Lee and Roe"
+	}
+	return p, true
 }
 
 // nominal reports whether the tokens [i, k) can be a subject: in English, bare
