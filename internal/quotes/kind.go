@@ -53,10 +53,28 @@ func (f *finder) kindOf(q *found) Kind {
 		}
 		return Phrase
 	}
+	if f.cited(q) {
+		return Phrase
+	}
 	if full && f.stands(q) && f.paras[q.para].Kind != ListItem || n >= liftedWords && !titleCase(s) && !full {
 		return Direct
 	}
 	return Phrase
+}
+
+// cited reports a title in a list of references, which a full stop or comma
+// outside the marks ends: Lee, A. "How rivers rise". Nature. And an address.
+func (f *finder) cited(q *found) bool {
+	s, text := f.text(q), f.paras[q.para].Text
+	if strings.HasPrefix(s, "http") {
+		return true
+	}
+	if endsFull(s) || q.close >= len(text) || !strings.ContainsRune(".,", rune(text[q.close])) {
+		return false
+	}
+	lead := strings.TrimRightFunc(text[:q.open], unicode.IsSpace)
+	r, _ := utf8.DecodeLastRuneInString(lead)
+	return lead != "" && strings.ContainsRune(".)^,", r) && q.close+1 < len(text)
 }
 
 // tidyGroups numbers groups from 1 in order and drops those of a single part.

@@ -18,7 +18,8 @@ var english = words{
 		pointed_out points_out pointing_out chimed_in chimes_in weighs_in weighed_in summed_up sums_up
 		refutes justifies counters countered elaborated elaborates reiterated reiterates maintains maintained
 		gushes gushed boasts boasted jests teases teased reflects reflected remembers remembered interjected retorted
-		thought thinks believes`,
+		thought thinks believes rejoined corrected snorted sighed laughed chuckled growled hissed murmured mumbled groaned screamed
+		gasped snapped barked smiled grinned shrugged nodded gestured probed purred`,
 	weak: `read reads found find finds calls called call calling compares compared puts put defined defines define taught teaches
 		labelled labeled dubbed dismissed dismisses praised praises slammed criticised criticized blasted refers referred
 		denounced hailed touts touted cites cited citing showed shows show describing requires warned_of
@@ -33,7 +34,8 @@ var english = words{
 		adding noting saying referring explaining including emphasizing emphasising according however yet still therefore thus moreover
 		there here via per like instead they`,
 	adverbs: `also then later just always often once simply further however recently today yesterday again still even never now
-		monday tuesday wednesday thursday friday saturday sunday back ever instead both all`,
+		monday tuesday wednesday thursday friday saturday sunday back ever instead both all maybe perhaps
+		meanwhile nevertheless nonetheless besides indeed accordingly enter moreover`,
 	aux:      "has had have was is were be been will would did does do can could to himself herself themselves",
 	modals:   "will would can could may might should must to don't can't shall let",
 	relative: "who which that",

@@ -11,6 +11,10 @@ import (
 // maxBridge is the longest text, in bytes, between two parts of one utterance.
 const maxBridge = 220
 
+// longSpeech is how many words a paragraph of speech has that is no line of a
+// dialogue.
+const longSpeech = 15
+
 // link carries cues over and numbers groups.
 func (f *finder) link() {
 	f.joinParagraphs()
@@ -156,7 +160,7 @@ func (f *finder) carry(i int) {
 		return
 	}
 	prev := &f.found[i-1]
-	near := prev.para == q.para && q.open-prev.close < window || prev.para == q.para-1 && q.open == 0 && f.wholly(prev) && f.wholly(q)
+	near := prev.para == q.para && q.open-prev.close < window || prev.para == q.para-1 && f.monologue(prev) && f.monologue(q)
 	if prev.cue.speaker != "" && near && !prev.fixed && !prev.cue.title && (prev.cue.utter || prev.cue.side == inherited) {
 		verb, utter := q.cue.verb, q.cue.utter
 		q.cue = inherit(prev.cue)
@@ -164,10 +168,12 @@ func (f *finder) carry(i int) {
 	}
 }
 
-// wholly reports whether q reaches to its paragraph's end, but for its tag.
-func (f *finder) wholly(q *found) bool {
+// monologue reports whether q is a long paragraph of speech, but for its tag.
+// In a dialogue, whose lines are short, the next paragraph is somebody else's.
+func (f *finder) monologue(q *found) bool {
 	text := f.paras[q.para].Text
-	return q.close+window/4 > len(text) && sentenceEnd(f.language(q.para), text, q.close, len(text)) >= len(text)-1
+	return (q.open == 0 || q.group != 0) && wordCount(f.text(q)) >= longSpeech &&
+		q.close+window/4 > len(text) && sentenceEnd(f.language(q.para), text, q.close, len(text)) >= len(text)-1
 }
 
 // stands reports whether q is whole sentences that begin where one may begin.

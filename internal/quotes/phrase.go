@@ -82,8 +82,11 @@ func (c *context) pick(i, end int) phrase {
 			k = end // "the Department of Justice"
 		}
 		if !nounPhrase {
+			if r == i+1 && c.at(i).is(c.l.particles) && !c.at(i).is(c.l.dets) {
+				r = i // "de Miranda"
+			}
 			p.Range, p.named = Range{c.at(r).start, c.at(k - 1).end}, true
-			if r > i {
+			if r > i+1 || r == i+1 && !c.at(i).is(c.l.dets) {
 				p.role = Range{c.at(i).start, c.at(r - 1).end}
 			}
 			p.next = max(k, p.next)
@@ -197,6 +200,9 @@ func (c *context) apposition(p *phrase) {
 		return
 	}
 	if first.is(c.l.dets) || first.is(c.l.roles) || !first.capital && first.low[0] > '9' {
+		if end-i == maxPhrase {
+			end = c.beforeAnd(i, end)
+		}
 		for end > i && c.at(end-1).is(c.l.stops) {
 			end--
 		}
@@ -204,6 +210,17 @@ func (c *context) apposition(p *phrase) {
 			p.role = Range{first.start, c.at(end - 1).end}
 		}
 	}
+}
+
+// beforeAnd returns where the first of the nouns joined in [i, end) ends; i if
+// there is but one.
+func (c *context) beforeAnd(i, end int) int {
+	for k := i + 1; k < end; k++ {
+		if ands[c.at(k).low] {
+			return k
+		}
+	}
+	return i
 }
 
 // phraseBefore reads the subject of the verb at token i.
@@ -346,6 +363,8 @@ func (c *context) phraseEnding(k int) (phrase, bool) {
 			first--
 		}
 		p.first, p.Range.Start = first, c.at(first).start // "Lee and Roe"
+	} else if !p.named && ands[a.low] && !c.at(p.first).is(c.l.dets) && p.first > 1 {
+		return c.firstPhrase(p.first - 1) // "Lee knows cards, games and books, says"
 	}
 	return p, true
 }

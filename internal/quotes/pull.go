@@ -13,6 +13,10 @@ import (
 const (
 	pullWords = 5
 	maxTries  = 8
+
+	// A paragraph in marks is a copy from this many words on: people do say
+	// the same short thing twice.
+	repeatWords = 10
 )
 
 // A candidate is a find that may be a display copy.
@@ -33,7 +37,7 @@ func (f *finder) markPulls() {
 			continue
 		}
 		c := &candidate{find: i, words: hashes(f.text(q), nil)}
-		if len(c.words) < pullWords {
+		if len(c.words) < pullWords || f.paras[q.para].Kind != QuoteBlock && len(c.words) < repeatWords {
 			continue
 		}
 		key := joined(c.words[:pullWords])
