@@ -1,12 +1,12 @@
 package quotes
 
+// Set-off quotations and credit lines in, their words and sources out.
+
 import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
-
-// Set-off quotations and credit lines in, their words and sources out.
 
 // add appends a span of paragraph i to the finds.
 func (f *finder) add(i int, s span, l *language) {

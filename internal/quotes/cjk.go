@@ -1,15 +1,18 @@
 package quotes
 
+// Chinese and Japanese text around a span in, its cue out. There are no
+// spaces: a clause is cut at punctuation and searched for the words of lang_cjk.go.
+
 import (
 	"strings"
 	"unicode/utf8"
 )
 
-// Chinese and Japanese text around a span in, its cue out. There are no
-// spaces: a clause is cut at punctuation and searched for the words of lang_cjk.go.
-
 // clauseMarks end a clause.
 const clauseMarks = "，。、！？；：,;:!?「」『』“”《》（）()\n"
+
+// maxSubject is the longest subject, in characters; a longer one is a clause.
+const maxSubject = 16
 
 // find looks for a tag after the span, then for a verb or a topic before it.
 func (w *cjkWords) find(text string, s span, lo, hi int) cue {
@@ -48,6 +51,9 @@ func (w *cjkWords) made(text string, at int, who, verb string, side side) cue {
 			who, c.named = t, true
 			break
 		}
+	}
+	if utf8.RuneCountInString(who) > maxSubject {
+		return cue{}
 	}
 	c.speaker, c.at = text[at:at+len(who)], Range{at, at + len(who)}
 	return c
@@ -121,7 +127,7 @@ func (w *cjkWords) subject(s string) string {
 		}
 		s = t
 	}
-	if utf8.RuneCountInString(s) > 12 {
+	if utf8.RuneCountInString(s) > maxSubject {
 		return ""
 	}
 	return s

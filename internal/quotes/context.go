@@ -1,12 +1,12 @@
 package quotes
 
+// A stretch of text beside a quotation in, its tokens out.
+
 import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
-
-// A stretch of text beside a quotation in, its tokens out.
 
 // Limits of what is read beside a quotation, in bytes and tokens.
 const (

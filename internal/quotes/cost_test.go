@@ -1,5 +1,7 @@
 package quotes
 
+// Hostile and plain texts in, time out: growth, speed and the laws of the ranges.
+
 import (
 	"runtime"
 	"runtime/debug"
@@ -8,8 +10,6 @@ import (
 	"time"
 	"unicode/utf8"
 )
-
-// Hostile and plain texts in, time out: growth, speed and the laws of the ranges.
 
 // shapes are texts that grow by repetition.
 var shapes = []struct{ name, lang, unit string }{

@@ -1,12 +1,12 @@
 package quotes
 
+// A span in, the verb of saying beside it and that verb's subject out.
+
 import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
-
-// A span in, the verb of saying beside it and that verb's subject out.
 
 // A side says where a cue stands.
 type side int
@@ -47,11 +47,9 @@ func (f *finder) findCues() {
 		l := f.language(q.para)
 		if l.cjk != nil {
 			q.cue = l.cjk.find(f.paras[q.para].Text, q.span, lo, hi)
+			q.cue.para = q.para
 		} else {
 			q.cue = f.cueOf(q, l, f.leadStart(i, lo), hi)
-		}
-		if q.cue.speaker != "" && q.cue.side == after && l.cjk != nil {
-			q.cue.para = q.para
 		}
 	}
 }
@@ -197,6 +195,9 @@ func isDash(s string) bool { return s == "—" || s == "–" || s == "-" || s ==
 
 // according returns the length of a preposition of source at token i.
 func (c *context) according(i int) int {
+	if t := c.at(i); t.capital && t.is(c.l.opening) {
+		return 1
+	}
 	for _, a := range c.l.according {
 		n := 0
 		for n < len(a) && c.at(i+n).low == a[n] {
@@ -214,6 +215,9 @@ func (c *context) made(i, n, subject int, utter bool) (cue, bool) {
 	p, ok := c.phraseAfter(subject)
 	if !ok {
 		return cue{}, false
+	}
+	if c.lead && p.role.Start > p.Range.Start {
+		p.role = Range{} // "According to Lee, the pump": the subject
 	}
 	return c.withPhrase(p, Range{c.at(i).start, c.at(i + n - 1).end}, utter), true
 }

@@ -1,12 +1,12 @@
 package quotes
 
+// Short texts in, the quotes that a reader sees there out.
+
 import (
 	"fmt"
 	"strings"
 	"testing"
 )
-
-// Short texts in, the quotes that a reader sees there out.
 
 // show writes a quote as "kind text|speaker as written|cue", and "=name" where
 // the name is another.
@@ -80,6 +80,13 @@ func TestFind(t *testing.T) {
 		{"ja", "絵本『雪の橋』を読んだ。", "phrase 雪の橋"},
 		{"zh", "“今天很冷，”店主王小明说，“回家吧。”", "1:direct 今天很冷，|王小明 (店主)|说; 1:direct 回家吧。|王小明 (店主)|说"},
 		{"zh", "他读过《红楼梦》。", "phrase 红楼梦"},
+		{"", "他说：“今天真的很冷。”", "direct 今天真的很冷。|他|说"},
+		{"en-GB", "“Cold,” rejoined Ann Lee; “very cold.”", "1:direct Cold,|Ann Lee|rejoined; 1:direct very cold.|Ann Lee|rejoined"},
+		{"en", "“It is a feature,” Ann Lee and Bo Roe write.", "direct It is a feature,|Ann Lee and Bo Roe|write"},
+		{"en", "The term was defined by Ann Lee as “the rate at which a river rises”.", "direct the rate at which a river rises|Ann Lee|defined"},
+		{"en", "Rain is certain, Ann Lee added. “We have no choice but to wait.”", "direct We have no choice but to wait.|Ann Lee|"},
+		{"en", "Lee, A. (1998). \"How rivers rise and how they fall again\". Nature.", "phrase How rivers rise and how they fall again"},
+		{"fr", "Pour Anne Roux, le toit est « vétuste et très dangereux ».", "direct vétuste et très dangereux|Anne Roux|Pour"},
 		{"xx", "“Saluton al vi, mia mondo.”", "direct Saluton al vi, mia mondo."},
 	} {
 		paras := split(tt.text)

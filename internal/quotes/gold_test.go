@@ -1,5 +1,7 @@
 package quotes
 
+// The quotes of the annotated pages in, the figures of score_quotes.py out.
+
 import (
 	"bufio"
 	"bytes"
@@ -10,8 +12,6 @@ import (
 	"strings"
 	"testing"
 )
-
-// The quotes of the annotated pages in, the figures of score_quotes.py out.
 
 // floors are just under what the package reaches: a change that lowers a
 // figure has to say so here.

@@ -1,12 +1,12 @@
 package quotes
 
+// A find with its cue in, its kind out.
+
 import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
-
-// A find with its cue in, its kind out.
 
 // Word counts that part speech from phrases.
 const (
@@ -52,6 +52,9 @@ func (f *finder) kindOf(q *found) Kind {
 			return Direct
 		}
 		return Phrase
+	}
+	if q.open == 0 && q.close < len(f.paras[q.para].Text) && startsFull(s) && n >= standingWords && strings.HasSuffix(s, ",") {
+		return Direct // a tag must follow, though its verb is unknown
 	}
 	if f.cited(q) {
 		return Phrase

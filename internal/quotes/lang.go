@@ -1,11 +1,11 @@
 package quotes
 
+// A language tag in, the words that the rules of that language need out.
+
 import (
 	"strings"
 	"sync"
 )
-
-// A language tag in, the words that the rules of that language need out.
 
 // A words is a row of the table: what a language gives, as words parted by
 // spaces, in lower case. An underscore joins the words of one entry.
@@ -17,6 +17,7 @@ type words struct {
 	in   string // impersonal verbs whose source is a place: "In dem Brief heißt es"
 
 	according string // prepositions of a source, before it: "according to", "laut"
+	opening   string // the same, as the first word of a sentence only: "Pour"
 	post      string // the same, after it: "zufolge"
 	so        string // before a source, only after a quote: "so die Polizei"
 
@@ -46,7 +47,7 @@ type words struct {
 // A language is a words row made ready for lookups.
 type language struct {
 	words
-	say, weak, in, post, so, pronouns, dets, links, stops, adverbs, aux, modals, relative,
+	say, weak, in, opening, post, so, pronouns, dets, links, stops, adverbs, aux, modals, relative,
 	titles, particles, roles, works, invented, elided map[string]bool
 	verbs     map[string][]string // first word of a reporting verb -> second words; "" is none
 	according [][]string
@@ -68,11 +69,39 @@ var languages = func() map[string]func() *language {
 // neutral has no words: marks alone decide.
 var neutral = sync.OnceValue(func() *language { return prepare(words{}) })
 
+// guess returns a language of the script that the first letters of a text are
+// in, English for all that is not told by its script.
+func guess(paras []Paragraph) string {
+	han, letters := false, 0
+	for i := range paras {
+		for _, r := range paras[i].Text {
+			switch {
+			case r >= 0x3040 && r < 0x3100:
+				return japanese.tag
+			case r >= 0x3400 && r < 0xA000:
+				han = true
+			case r >= 0x400 && r < 0x500:
+				return russian.tag
+			}
+			if letters++; letters == guessed {
+				break
+			}
+		}
+		if letters >= guessed {
+			break
+		}
+	}
+	if han {
+		return chinese.tag
+	}
+	return english.tag
+}
+
+// guessed is how many characters guess reads.
+const guessed = 400
+
 // lookup returns the language of a BCP 47 tag.
 func lookup(tag string) *language {
-	if tag == "" {
-		tag = english.tag
-	}
 	if i := strings.IndexAny(tag, "-_"); i >= 0 {
 		tag = tag[:i]
 	}
@@ -84,7 +113,7 @@ func lookup(tag string) *language {
 
 // prepare splits a row.
 func prepare(w words) *language {
-	l := &language{words: w, say: set(w.say), weak: set(w.weak), in: set(w.in), post: set(w.post), so: set(w.so),
+	l := &language{words: w, say: set(w.say), weak: set(w.weak), in: set(w.in), opening: set(w.opening), post: set(w.post), so: set(w.so),
 		pronouns: set(w.pronouns), dets: set(w.dets), links: set(w.links), stops: set(w.stops),
 		adverbs: set(w.adverbs), aux: set(w.aux), modals: set(w.modals), relative: set(w.relative), titles: set(w.titles),
 		particles: set(w.particles), roles: set(w.roles), works: set(w.works), invented: set(w.invented),

@@ -23,8 +23,8 @@ var english = words{
 	weak: `read reads found find finds calls called call calling compares compared puts put defined defines define taught teaches
 		labelled labeled dubbed dismissed dismisses praised praises slammed criticised criticized blasted refers referred
 		denounced hailed touts touted cites cited citing showed shows show describing requires warned_of
-		characterized characterised accused accuses assured assures summarizes summarized hopes feared fears texted emailed
-		mentions mentioned mention indicates indicated speaks spoke replied summarised signed summoned`,
+		characterized characterised accused accuses assured assures summarizes summarized summarised hopes feared fears texted emailed
+		mentions mentioned mention indicates indicated speaks spoke`,
 	according: "according_to in_the_words_of",
 	pronouns:  "he she they we i it you who one",
 	dets:      "the a an one another our my his her their its some this these those several many both two three most no every each",
@@ -78,7 +78,7 @@ var german = words{
 	links:     "der des von vom für aus im in bei am zu zur zum",
 	stops: `und oder aber denn dass weil wenn als wie ob mit auf an nach vor über unter gegen seit während bis durch im in am bei zum zur
 		von vom für aus um ist war sind waren hat hatte haben hatten wird wurde wurden sei sich nicht ganz dabei dazu darüber
-		dagegen jedoch zudem außerdem allerdings dennoch kann können zurück an ab aus zu`,
+		dagegen jedoch zudem außerdem allerdings dennoch kann können zurück ab zu`,
 	adverbs: `dagegen jedoch auch dann später gestern heute schon noch weiter außerdem zudem allerdings dazu hingegen nun wiederum etwa
 		am montag dienstag mittwoch donnerstag freitag samstag sonntag selbst gegenüber anschließend aber zunächst hinzu dabei`,
 	aux:       "hat hatte haben hatten sich ist war wird es ihm ihr",

@@ -1,8 +1,8 @@
 package quotes
 
-import "strings"
-
 // The sentence before a span in, the cue in it out.
+
+import "strings"
 
 // leadIn reads the tokens of a sentence that a span follows.
 func (c *context) leadIn() cue {

@@ -1,12 +1,12 @@
 package quotes
 
+// Neighbouring finds in, cues carried from one to the other and groups out.
+
 import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
-
-// Neighbouring finds in, cues carried from one to the other and groups out.
 
 // maxBridge is the longest text, in bytes, between two parts of one utterance.
 const maxBridge = 220

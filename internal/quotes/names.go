@@ -1,12 +1,12 @@
 package quotes
 
+// Speakers as written in, the fullest names that the article gives them out.
+
 import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
-
-// Speakers as written in, the fullest names that the article gives them out.
 
 // Bounds of the search for a name.
 const (

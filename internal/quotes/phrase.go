@@ -1,8 +1,8 @@
 package quotes
 
-import "strings"
-
 // The tokens beside a verb of saying in, the noun phrase that is its subject out.
+
+import "strings"
 
 // A phrase is a noun phrase, as ranges of the text it stands in.
 type phrase struct {

@@ -1,12 +1,12 @@
 package quotes
 
+// Set-off finds in, those that repeat the body's own words marked as pull quotes.
+
 import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
-
-// Set-off finds in, those that repeat the body's own words marked as pull quotes.
 
 // pullWords is how many words at the start of a candidate are looked for in one
 // go; shorter candidates are none. maxTries bounds the places that are compared.

@@ -18,12 +18,12 @@ type Range struct{ Start, End int }
 
 // A Paragraph is one piece of an article's text.
 type Paragraph struct {
-	Text   string        // UTF-8
-	Lang   string        // BCP 47 tag, if it differs from the article's
-	Skip   []Range       // where marks mean nothing (code); ordered and disjoint
-	Kind   ParagraphKind //
-	Block  int           // QuoteBlock: equal for the neighbours that are one quotation
-	Credit string        // QuoteBlock: text of its cite or footer; "" if it has none
+	Text   string  // UTF-8
+	Lang   string  // BCP 47 tag, if it differs from the article's
+	Skip   []Range // where marks mean nothing (code); ordered and disjoint
+	Kind   ParagraphKind
+	Block  int    // QuoteBlock: equal for the neighbours that are one quotation
+	Credit string // QuoteBlock: text of its cite or footer; "" if it has none
 }
 
 // A Kind is the kind of a Quote.
@@ -44,7 +44,7 @@ type Quote struct {
 	Start, End int      // bytes of its text, outer marks left out
 	Speaker    *Speaker // nil where the text names none
 	Cue        string   // the reporting verb as written; "" if none
-	Group      int      // parts of one utterance share a number, from 1; 0 is none
+	Group      int      // parts of one utterance, or of one block, share a number from 1; 0 is none
 }
 
 // A Speaker is who is quoted.
@@ -55,8 +55,11 @@ type Speaker struct {
 }
 
 // Find returns the quotations of an article in reading order. Lang is the
-// article's BCP 47 tag; "" is read as English.
+// article's BCP 47 tag; where it is "", the script of the text decides.
 func Find(paras []Paragraph, lang string) []Quote {
+	if lang == "" {
+		lang = guess(paras)
+	}
 	f := finder{paras: paras, lang: lang}
 	for i := range paras {
 		f.scanParagraph(i)

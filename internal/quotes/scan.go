@@ -1,12 +1,12 @@
 package quotes
 
+// A paragraph in, the outermost spans between its marks out.
+
 import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
-
-// A paragraph in, the outermost spans between its marks out.
 
 // A span is a stretch in marks: text[start:end] are the words, text[open:close]
 // has the marks too. A span that its paragraph leaves open ends with it.

@@ -1,13 +1,13 @@
 package quotes
 
+// Speech that dashes open, and tags that stand inside marks: a stretch in, its
+// parts out.
+
 import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
-
-// Speech that dashes open, and tags that stand inside marks: a stretch in, its
-// parts out.
 
 // maxTag is the longest speech tag, in bytes, that a stretch is cut at.
 const maxTag = 160
