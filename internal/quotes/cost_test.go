@@ -36,17 +36,14 @@ var shapes = []struct{ name, lang, unit string }{
 	{"paragraphs", "en", "“A b c d\n"},
 }
 
-// took is the least time of three runs.
-func took(text, lang string) time.Duration {
-	paras := split(text)
-	least := time.Hour
-	for range 3 {
-		runtime.GC()
-		start := time.Now()
+// took is the time of n runs over one text.
+func took(paras []Paragraph, lang string, n int) time.Duration {
+	runtime.GC()
+	start := time.Now()
+	for range n {
 		Find(paras, lang)
-		least = min(least, time.Since(start))
 	}
-	return least
+	return time.Since(start)
 }
 
 func TestGrowth(t *testing.T) {
@@ -60,19 +57,18 @@ func TestGrowth(t *testing.T) {
 		if s.name == "one tagged" {
 			prefix = "« "
 		}
-		small := prefix + strings.Repeat(s.unit, size/len(s.unit))
-		large := prefix + strings.Repeat(s.unit, 10*size/len(s.unit))
-		ratio := 0.0
-		for range 4 { // again, in case that another process had the core
-			a, b := took(small, s.lang), took(large, s.lang)
-			ratio = float64(b) / float64(max(a, 500*time.Microsecond))
-			t.Logf("%-18s %8v for %d KB, ×%.1f for ×10", s.name, b, len(large)>>10, ratio)
-			if ratio <= 12 {
-				break
-			}
+		small := split(prefix + strings.Repeat(s.unit, size/len(s.unit)))
+		large := split(prefix + strings.Repeat(s.unit, 10*size/len(s.unit)))
+		// Ten runs over the small text beside one over the large one, so that
+		// other processes disturb both alike; the best of some tries counts.
+		best, least := 100.0, time.Hour
+		for try := 0; try < 6 && best > 11; try++ {
+			a, b := took(small, s.lang, 10), took(large, s.lang, 1)
+			best, least = min(best, 10*float64(b)/float64(a)), min(least, b)
 		}
-		if ratio > 12 {
-			t.Errorf("%s: ten times the text took %.1f times as long", s.name, ratio)
+		t.Logf("%-18s %12v for %d KB, ×%.1f for ×10", s.name, least, 10*size>>10, best)
+		if best > 12 {
+			t.Errorf("%s: ten times the text took %.1f times as long", s.name, best)
 		}
 	}
 }

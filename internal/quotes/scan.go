@@ -59,8 +59,15 @@ func (f *finder) scanParagraph(i int) {
 func (f *finder) pairMarks(p *Paragraph) {
 	s, skip := p.Text, p.Skip
 	f.stack, f.deep = f.stack[:0], false
+	run := 0 // end of the run of equal marks that at is in
 	for at := nextMark(s, 0); at < len(s); at = nextMark(s, at) {
 		r, n := utf8.DecodeRuneInString(s[at:])
+		if at >= run {
+			if run = runEnd(s, at, n); run-at > maxOpen*n {
+				at = run // decoration
+				continue
+			}
+		}
 		for len(skip) > 0 && skip[0].End <= at {
 			skip = skip[1:]
 		}
@@ -70,6 +77,15 @@ func (f *finder) pairMarks(p *Paragraph) {
 		at += n
 	}
 	f.endParagraph(s)
+}
+
+// runEnd returns where the run of the mark of n bytes at offset at ends.
+func runEnd(s string, at, n int) int {
+	end := at + n
+	for end+n <= len(s) && s[end:end+n] == s[at:at+n] {
+		end += n
+	}
+	return end
 }
 
 // mark handles the mark r of n bytes at offset at of s.
