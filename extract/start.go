@@ -7,7 +7,7 @@ import "bytes"
 // elementHints are what an element promises by its name (HTML Standard 4.3, 4.4, 4.10).
 var elementHints = map[tag]hints{
 	tagNav: hintNav, tagAside: hintAside, tagFooter: hintFooter, tagHeader: hintHeader, tagFigcaption: hintCaption,
-	tagButton: hintForm, tagSelect: hintForm, tagOption: hintForm, tagForm: 0, tagMain: hintArticle, tagArticle: hintArticle,
+	tagButton: hintForm, tagSelect: hintForm, tagOption: hintForm, tagForm: hintForm, tagMain: hintArticle, tagArticle: hintArticle,
 }
 
 var elementHint = func() (t [tagCount]hints) {

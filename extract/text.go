@@ -147,6 +147,9 @@ func (s *scanner) write(b []byte) {
 		p.cut = true
 		return
 	}
+	if f := &s.flow; f.open && f.leaf.images > 0 && len(p.text) == int(f.leaf.text.start) && !pieces.has(p.nodes[s.node].tag) {
+		s.flush() // pictures, then text, in no paragraph of their own: the picture stands apart
+	}
 	s.beginText()
 	p.text = append(p.text, b...)
 }

@@ -1,0 +1,445 @@
+package extract
+
+import (
+	"bytes"
+	"strings"
+)
+
+// build.go turns the kept leaves into the article's body: leaves in reading
+// order go in, nested blocks come out. Their texts are pieces of one string,
+// the article's text.
+
+// maxNesting is how deep lists, quotes and tables may stand in each other in
+// the body; deeper ones are laid out in the last level.
+const maxNesting = 24
+
+// A frameKind is what an open structure becomes.
+type frameKind uint8
+
+const (
+	frameBody frameKind = iota
+	frameList
+	frameItem
+	frameQuote
+	frameDefinitions
+	frameTerm
+	frameDefinition
+	frameTable
+	frameCaption
+	frameRow
+	frameCell
+	frameFigure
+	frameFigcaption
+	frameNotes
+	frameNote
+	frameCredit
+)
+
+// between is what stands between two texts of a structure.
+var between = [...]string{
+	frameBody: "\n\n", frameList: "\n", frameItem: "\n", frameQuote: "\n\n", frameDefinitions: "\n", frameTerm: "\n", frameDefinition: "\n",
+	frameTable: "\n", frameCaption: "\n", frameRow: "\t", frameCell: "\n", frameFigure: "\n\n", frameFigcaption: "\n", frameNotes: "\n", frameNote: "\n", frameCredit: "\n",
+}
+
+// A frame is an open structure: a list, an item, a table.
+type frame struct {
+	kind     frameKind
+	node     int32
+	start    int     // where its text begins
+	at       int32   // its first run
+	children []Block // blocks inside, until it ends
+	places   []int32 // by child: the run that it begins with
+	items    []Item
+	rows     [][]Cell
+	cells    []Cell
+	terms    []Line
+	caption  Line
+	next     int32 // of a row: the node after its last cell
+	credit   string
+	heads    int  // rows of th from the top
+	body     bool // a row that is no head was seen
+	allHead  bool // of a row: every cell so far is a th
+}
+
+// A builder builds the body.
+type builder struct {
+	p       *page
+	s       *selection
+	out     *Article
+	addr    *addresses
+	text    strings.Builder // Article.Text; block texts are pieces of it
+	aside   strings.Builder // captions and credits, which are no text of the article
+	stack   []frame
+	chain   []link       // scratch: structures of the current leaf
+	inlines []Inline     // runs of all blocks; blocks hold pieces
+	ints    []int        // numbers that the record points to
+	styles  [256][]Style // by bits
+	notes   notes
+	image   []int32 // by picture: index into Article.Images, plus one
+	credits []credit
+	hrefs   []address // by link
+	linkOf  int32     // the link added last, plus one
+	linkAt  []int32   // by Article.Links: the run that it stands in
+	at      int32     // the run that the block in hand begins with
+	starts  []int32   // by Article.Body: the run that it begins with
+}
+
+// A link of a leaf's chain is a structure that it stands in.
+type link struct {
+	node int32
+	kind frameKind
+}
+
+// A credit is the attribution line of a quote in the body.
+type credit struct {
+	block int // index into Body, once the quote is closed
+	text  string
+	cite  string
+	body  string
+	tweet bool
+}
+
+// buildBody fills Body, Text, Links and Images.
+func (b *builder) buildBody() {
+	p := b.p
+	size := 0
+	for i := range p.leaves {
+		if b.s.verdicts[i].keep {
+			size += p.leaves[i].text.len() + 2
+		}
+	}
+	b.text.Grow(size)
+	b.image = make([]int32, len(p.pictures))
+	b.notes.find(b)
+	b.stack = append(b.stack[:0], frame{kind: frameBody, node: none})
+	for i := range p.leaves {
+		if b.s.verdicts[i].keep {
+			b.enter(&p.leaves[i])
+			b.leaf(&p.leaves[i])
+		}
+	}
+	b.closeTo(1)
+	b.trimRules(&b.stack[0])
+	b.out.Text = b.text.String()
+}
+
+// trimRules makes the body of the outermost structure, without rules at its
+// ends and doubled ones.
+func (b *builder) trimRules(f *frame) {
+	out := f.children[:0]
+	for i := range f.children {
+		if f.children[i].Type == Rule && (len(out) == 0 || out[len(out)-1].Type == Rule) {
+			continue
+		}
+		b.starts = append(b.starts, f.places[i])
+		out = append(out, f.children[i])
+	}
+	for len(out) > 0 && out[len(out)-1].Type == Rule {
+		out = out[:len(out)-1]
+	}
+	b.out.Body, b.starts = out, b.starts[:len(out)]
+}
+
+// enter closes the structures that a leaf is not in and opens those it is in.
+func (b *builder) enter(l *leaf) {
+	b.readChain(l)
+	n := 1
+	for n < len(b.stack) && n-1 < len(b.chain) && b.stack[n].node == b.chain[n-1].node && b.stack[n].kind == b.chain[n-1].kind {
+		n++
+	}
+	b.closeTo(n)
+	for _, c := range b.chain[n-1:] {
+		b.stack = append(b.stack, frame{kind: c.kind, node: c.node, start: b.text.Len(), at: l.run0, allHead: true})
+	}
+}
+
+// readChain finds the structures that a leaf is in, the outermost first.
+func (b *builder) readChain(l *leaf) {
+	p := b.p
+	b.chain = b.chain[:0]
+	for n := l.node; n > 0; n = p.nodes[n].parent {
+		if kind, ok := b.structure(n); ok {
+			b.chain = append(b.chain, link{n, kind})
+		}
+	}
+	for i, j := 0, len(b.chain)-1; i < j; i, j = i+1, j-1 {
+		b.chain[i], b.chain[j] = b.chain[j], b.chain[i]
+	}
+	if len(b.chain) > maxNesting {
+		b.chain = b.chain[:maxNesting]
+	}
+}
+
+// structure says what a container becomes in the body.
+func (b *builder) structure(i int32) (frameKind, bool) {
+	p := b.p
+	n := &p.nodes[i]
+	if b.notes.isNote(i) {
+		return frameNote, true
+	}
+	switch n.tag {
+	case tagUl, tagOl:
+		if b.notes.isList(i) {
+			return frameNotes, true
+		}
+		return frameList, true
+	case tagLi:
+		return frameItem, true
+	case tagBlockquote:
+		return frameQuote, true
+	case tagDl:
+		return frameDefinitions, true
+	case tagDt:
+		return frameTerm, true
+	case tagDd:
+		return frameDefinition, true
+	case tagFigure:
+		return frameFigure, true
+	case tagFigcaption:
+		return frameFigcaption, true
+	case tagFooter:
+		return frameCredit, p.inQuote(i) // HTML Standard 4.4.4: a quote's attribution may be in its footer
+	case tagTable:
+		return frameTable, b.s.data[i]
+	case tagTr:
+		return frameRow, b.inData(i)
+	case tagTd, tagTh:
+		return frameCell, b.inData(i)
+	case tagCaption:
+		return frameCaption, b.inData(i)
+	}
+	return 0, false
+}
+
+// inData reports whether a part of a table belongs to a table of data.
+func (b *builder) inData(i int32) bool {
+	p := b.p
+	for n := p.nodes[i].parent; n > 0; n = p.nodes[n].parent {
+		if p.nodes[n].tag == tagTable {
+			return b.s.data[n]
+		}
+	}
+	return false
+}
+
+// top is the innermost open structure.
+func (b *builder) top() *frame { return &b.stack[len(b.stack)-1] }
+
+// separate writes what stands between the text so far and text that follows.
+func (b *builder) separate() {
+	if b.text.Len() == 0 {
+		return
+	}
+	sep := between[frameBody]
+	for i := len(b.stack) - 1; i >= 0; i-- {
+		if f := &b.stack[i]; f.start < b.text.Len() || i == 0 { // the innermost structure with text of its own
+			sep = between[f.kind]
+			break
+		}
+	}
+	b.text.WriteString(sep)
+	for i := len(b.stack) - 1; i > 0 && b.stack[i].start == b.text.Len()-len(sep); i-- {
+		b.stack[i].start = b.text.Len()
+	}
+}
+
+// leaf adds one leaf to the innermost structure.
+func (b *builder) leaf(l *leaf) {
+	b.at = l.run0
+	switch l.kind {
+	case leafRule:
+		b.add(Block{Type: Rule})
+	case leafEmbed:
+		b.embed(l)
+	case leafMath:
+		b.separate()
+		tex := clean(b.p.str(l.tex))
+		b.add(Block{Type: Math, TeX: tex, Text: b.write(tex)})
+	case leafPre:
+		b.code(l)
+	default:
+		b.flowing(l)
+	}
+}
+
+// write appends to the article's text and returns the piece.
+func (b *builder) write(s string) string {
+	start := b.text.Len()
+	b.text.WriteString(s)
+	return b.text.String()[start:]
+}
+
+// flowing adds a leaf of text or of pictures.
+func (b *builder) flowing(l *leaf) {
+	p := b.p
+	text := p.textOf(l)
+	if blank(text) {
+		b.pictures(l)
+		return
+	}
+	if kind := b.top().kind; kind == frameFigcaption || kind == frameCaption || kind == frameCredit {
+		b.captionLeaf(l)
+		return
+	}
+	if b.looseCaption(l) {
+		return
+	}
+	b.separate()
+	line := b.line(&b.text, l)
+	if line.Text == "" {
+		return
+	}
+	block := Block{Type: Paragraph, Text: line.Text, Inlines: line.Inlines}
+	if l.kind == leafHeading {
+		block.Type, block.Level, block.ID = Heading, int(l.level), b.headingID(l)
+	}
+	b.add(block)
+}
+
+// headingID returns the anchor of a heading: its own id, or that of the
+// element around it that starts with it.
+func (b *builder) headingID(l *leaf) string {
+	n := &b.p.nodes[l.node]
+	if n.id.empty() && n.parent > 0 {
+		if up := &b.p.nodes[n.parent]; up.tag == tagSection && up.first == n.first {
+			n = up
+		}
+	}
+	return clean(b.p.str(n.id))
+}
+
+// pictures adds a leaf of pictures as figures.
+func (b *builder) pictures(l *leaf) {
+	for r := l.run0; r < l.run1; r++ {
+		run := &b.p.runs[r]
+		if run.image == none {
+			continue
+		}
+		if i, ok := b.addImage(run.image); ok {
+			b.linkImage(run.link, r)
+			b.at = r
+			b.add(Block{Type: Figure, Image: b.int(i)})
+		}
+	}
+}
+
+// captionLeaf adds text to the caption of the figure or table that is open.
+func (b *builder) captionLeaf(l *leaf) {
+	line := b.line(&b.aside, l)
+	owner := &b.stack[max(len(b.stack)-2, 0)]
+	if b.top().kind == frameCredit {
+		owner.credit = strings.TrimSpace(owner.credit + " " + line.Text)
+		return
+	}
+	owner.caption = joinLines(owner.caption, line)
+}
+
+// joinLines puts one line after another.
+func joinLines(a, c Line) Line {
+	if a.Text == "" {
+		return c
+	}
+	if c.Text == "" {
+		return a
+	}
+	runs := append(a.runs(), Inline{Text: "\n"})
+	return Line{Text: a.Text + "\n" + c.Text, Inlines: append(runs, c.runs()...)}
+}
+
+// runs are the line's runs, also where it has no markup.
+func (l Line) runs() []Inline {
+	if len(l.Inlines) > 0 || l.Text == "" {
+		return l.Inlines[:len(l.Inlines):len(l.Inlines)]
+	}
+	return []Inline{{Text: l.Text}}
+}
+
+// looseCaption takes a leaf whose class says caption as that of the picture
+// just before it, as WordPress and many others write it.
+func (b *builder) looseCaption(l *leaf) bool {
+	f := b.top()
+	if b.p.nodes[l.node].hints&hintCaption == 0 || len(f.children) == 0 || l.kind == leafHeading {
+		return false
+	}
+	last := &f.children[len(f.children)-1]
+	if last.Type != Figure || last.Text != "" || last.Image == nil {
+		return false
+	}
+	b.setCaption(last, b.line(&b.aside, l))
+	return true
+}
+
+// code adds a leaf of code.
+func (b *builder) code(l *leaf) {
+	b.separate()
+	text := bytes.Trim(b.p.textOf(l), "\n")
+	if i := bytes.IndexFunc(text, func(r rune) bool { return r != ' ' && r != '\t' && r != '\n' }); i > 0 {
+		if nl := bytes.LastIndexByte(text[:i], '\n'); nl >= 0 { // empty lines at the top
+			text = text[nl+1:]
+		}
+	}
+	b.add(Block{Type: Code, Language: b.language(l), Text: b.write(string(text))})
+}
+
+// languageReach is how many containers around a <pre> may name its language:
+// highlighters wrap it in one or two.
+const languageReach = 3
+
+func (b *builder) language(l *leaf) string {
+	p := b.p
+	for n, i := l.node, 0; n > 0 && i <= languageReach; n, i = p.nodes[n].parent, i+1 {
+		if node := &p.nodes[n]; !node.extra.empty() && node.tag != tagBlockquote {
+			return lowerASCII(clean(p.str(node.extra)))
+		}
+	}
+	return ""
+}
+
+// add puts a block into the innermost structure.
+func (b *builder) add(block Block) {
+	f := b.top()
+	switch f.kind {
+	case frameList, frameNotes, frameDefinitions:
+		b.addLoose(f, block)
+	case frameTable, frameRow: // text that the table does not place: as browsers show it, before the table
+		b.stack[b.outside()].take(b.at, block)
+	default:
+		f.take(b.at, block)
+	}
+}
+
+// take adds blocks that begin with a run.
+func (f *frame) take(at int32, blocks ...Block) {
+	for range blocks {
+		f.places = append(f.places, at)
+	}
+	f.children = append(f.children, blocks...)
+}
+
+// addLoose takes a block straight inside a list: a nested list joins the item
+// before it (what authors mean by <ul> under <ul>), anything else is an item.
+func (b *builder) addLoose(f *frame, block Block) {
+	if n := len(f.items); n > 0 && block.Type == List {
+		f.items[n-1].Body = append(f.items[n-1].Body, block)
+		return
+	}
+	f.items = append(f.items, itemOf([]Block{block}))
+}
+
+// outside is the place of the innermost structure around the open table.
+func (b *builder) outside() int {
+	for i := len(b.stack) - 1; i > 0; i-- {
+		switch b.stack[i].kind {
+		case frameTable, frameRow, frameCell, frameCaption:
+		default:
+			return i
+		}
+	}
+	return 0
+}
+
+// int keeps a number that the record points to.
+func (b *builder) int(n int) *int {
+	b.ints = append(b.ints, n)
+	return &b.ints[len(b.ints)-1]
+}

@@ -1,0 +1,327 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+
+	"pressclip/internal/dates"
+	"pressclip/internal/weburl"
+)
+
+// choose.go believes claims: for each field the first that holds, in the order
+// of trust.go.
+
+// each calls f with a field's claims, the most trusted source first, until f
+// returns false.
+func (m *metadata) each(fd field, f func(c *claim) bool) {
+	for _, from := range trust[fd] {
+		for i := range m.claims {
+			if c := &m.claims[i]; c.field == fd && c.source == from && !f(c) {
+				return
+			}
+		}
+	}
+}
+
+// first believes the first claim of a field that valid accepts, in the form
+// that it returns.
+func (m *metadata) first(fd field, valid func(c *claim) (string, bool)) (value string) {
+	m.each(fd, func(c *claim) bool {
+		v, ok := valid(c)
+		if ok {
+			value, c.won = v, true
+		}
+		return !ok
+	})
+	return value
+}
+
+// plain accepts any claim.
+func plain(c *claim) (string, bool) { return c.value, true }
+
+// fill believes the claims for every field but the title.
+func (m *metadata) fill(out *Article, sel *selection) {
+	m.collectMarks(sel)
+	m.language = m.first(fieldLanguage, func(c *claim) (string, bool) { return languageTag(c.value) })
+	out.Language = m.language
+	out.CanonicalURL = m.first(fieldURL, func(c *claim) (string, bool) {
+		u := m.addr.web(c.value)
+		return u, u != "" && weburl.Scheme(u) != ""
+	})
+	out.URL = firstString(m.c.url, m.p.str(m.p.saved), out.CanonicalURL)
+	out.Site = m.chooseSite(out)
+	out.Subtitle = m.first(fieldSubtitle, func(c *claim) (string, bool) { return c.value, !sameWords(c.value, out.Title) })
+	out.Description = m.first(fieldDescription, func(c *claim) (string, bool) { return c.value, !sameWords(c.value, out.Title) })
+	out.Authors = m.chooseAuthors(out)
+	m.chooseDates(out)
+	out.Categories = m.chooseTerms(fieldCategory)
+	out.Tags = m.chooseTerms(fieldTag)
+	if v := m.first(fieldComments, plain); v != "" {
+		if n, ok := leadingNumber(v); ok {
+			out.CommentCount = &n
+		}
+	}
+	m.chooseImage(out)
+}
+
+func sameWords(a, b string) bool {
+	return string(foldWords(nil, []byte(a))) == string(foldWords(nil, []byte(b)))
+}
+
+// chooseTitle believes the headline that most sources agree on; among equals,
+// the most trusted. A claim that is another with the site's name behind it
+// speaks for the shorter one.
+func (m *metadata) chooseTitle() string {
+	var best *claim
+	most := -1
+	names := m.siteNames()
+	m.each(fieldTitle, func(c *claim) bool {
+		c.value = cutSite(c.value, names)
+		return true
+	})
+	m.each(fieldTitle, func(c *claim) bool {
+		if c.source == fromFrontMatter {
+			best, most = c, 1<<30
+			return false
+		}
+		if n := m.agree(c, names); n > most {
+			best, most = c, n
+		}
+		return true
+	})
+	if best == nil {
+		return ""
+	}
+	best.won = true
+	return best.value
+}
+
+// agree counts the sources that give the same headline as c, with or without
+// something behind it. The site's own name is no headline.
+func (m *metadata) agree(c *claim, names []string) int {
+	mine := string(foldWords(nil, []byte(c.value)))
+	if mine == "" || len(c.value) > 400 {
+		return -1
+	}
+	for _, n := range names {
+		if mine == n {
+			return 0
+		}
+	}
+	seen := map[source]bool{}
+	count := 0
+	for i := range m.claims {
+		o := &m.claims[i]
+		if o.field != fieldTitle || seen[o.source] {
+			continue
+		}
+		theirs := string(foldWords(nil, []byte(o.value)))
+		switch {
+		case theirs == mine:
+			count += 2
+		case strings.HasPrefix(theirs, mine+" ") && len(mine) > 12:
+			count++
+		default:
+			continue
+		}
+		seen[o.source] = true
+	}
+	return count
+}
+
+// siteNames are the folded names that the site goes by.
+func (m *metadata) siteNames() (names []string) {
+	for i := range m.claims {
+		if c := &m.claims[i]; c.field == fieldSite {
+			names = append(names, string(foldWords(nil, []byte(c.value))))
+		}
+	}
+	host := strings.TrimPrefix(weburl.Host(firstString(m.c.url, m.addr.page, m.addr.site)), "www.")
+	if host != "" {
+		label, _, _ := strings.Cut(host, ".")
+		names = append(names, string(foldWords(nil, []byte(host))), label)
+	}
+	return names
+}
+
+// titleBreaks part a headline from the site's name.
+var titleBreaks = []string{" | ", " - ", " – ", " — ", " :: ", " · ", " • ", " » ", " › ", " « ", " ‹ ", " / ", ": ", "｜", "_", " : "}
+
+// cutSite cuts the site's name off the end or the start of a title, and
+// nothing else.
+func cutSite(title string, names []string) string {
+	for _, sep := range titleBreaks {
+		if i := strings.LastIndex(title, sep); i > 0 && isSite(title[i+len(sep):], names) {
+			return strings.TrimSpace(title[:i])
+		}
+		if i := strings.Index(title, sep); i > 0 && isSite(title[:i], names) {
+			return strings.TrimSpace(title[i+len(sep):])
+		}
+	}
+	return title
+}
+
+func isSite(part string, names []string) bool {
+	folded := string(foldWords(nil, []byte(part)))
+	squeezed := strings.ReplaceAll(folded, " ", "")
+	for _, n := range names {
+		if folded != "" && (folded == n || squeezed == strings.ReplaceAll(n, " ", "")) {
+			return true
+		}
+	}
+	return false
+}
+
+// languageTag makes a BCP 47 tag of a language: "en_US" is "en-US".
+func languageTag(s string) (string, bool) {
+	s, _, _ = strings.Cut(s, ",")
+	parts := strings.FieldsFunc(strings.TrimSpace(s), func(r rune) bool { return r == '_' || r == '-' })
+	if len(parts) == 0 || len(parts) > 4 {
+		return "", false
+	}
+	for i, part := range parts {
+		if len(part) > 8 || strings.IndexFunc(part, func(r rune) bool { return r > unicode.MaxASCII || !unicode.IsLetter(r) && !unicode.IsDigit(r) }) >= 0 {
+			return "", false
+		}
+		switch {
+		case i == 0:
+			if len(part) < 2 || len(part) > 3 {
+				return "", false
+			}
+			parts[i] = strings.ToLower(part)
+		case len(part) == 2:
+			parts[i] = strings.ToUpper(part)
+		case len(part) == 4:
+			parts[i] = strings.ToUpper(part[:1]) + strings.ToLower(part[1:])
+		}
+	}
+	return strings.Join(parts, "-"), true
+}
+
+// chooseSite believes the publication's name and gives its address.
+func (m *metadata) chooseSite(out *Article) *Site {
+	site := Site{Name: m.first(fieldSite, plain)}
+	if base := firstString(out.URL, out.CanonicalURL); base != "" {
+		if i := strings.Index(base, "://"); i > 0 {
+			host := base[i+3:]
+			if j := strings.IndexAny(host, "/?#"); j >= 0 {
+				host = host[:j]
+			}
+			site.URL = base[:i+3] + host + "/"
+		}
+	}
+	if site == (Site{}) {
+		return nil
+	}
+	return &site
+}
+
+// chooseDates believes a day of publication and of the last edit. An edit
+// before publication is none; neither is one on the day of publication that
+// gives no time. Where only an edit is told in the text, it is the
+// publication (hAtom: "updated" stands for a missing "published").
+func (m *metadata) chooseDates(out *Article) {
+	parse := func(c *claim) (string, bool) { return dates.Parse(c.value, m.language) }
+	out.Published = Date(m.first(fieldPublished, parse))
+	out.Modified = Date(m.first(fieldModified, parse))
+	if out.Published == "" && out.Modified != "" && m.told(fieldModified, fromClassName, fromByline, fromTimeTag) {
+		out.Published, out.Modified = out.Modified, ""
+		return
+	}
+	p, e := string(out.Published), string(out.Modified)
+	if e != "" && (dates.Before(e, p) || len(e) <= len("2006-01-02") && dates.Compare(e, p) == 0 || e == p) {
+		out.Modified = ""
+	}
+}
+
+// told reports whether the believed claim of a field is from one of the sources.
+func (m *metadata) told(fd field, from ...source) bool {
+	for i := range m.claims {
+		c := &m.claims[i]
+		if c.field != fd || !c.won {
+			continue
+		}
+		for _, f := range from {
+			if c.source == f {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// maxTags is how many tags a page may have before they are taken for stuffing.
+const maxTags = 25
+
+// chooseTerms believes the tags or categories of one source.
+func (m *metadata) chooseTerms(fd field) []Term {
+	for _, from := range trust[fd] {
+		terms := m.terms(fd, from)
+		if len(terms) > 0 && (from != fromKeywords || len(terms) <= maxTags) {
+			return terms
+		}
+	}
+	return nil
+}
+
+// lists are the sources whose one value lists several terms.
+var lists = map[source]bool{fromParsely: true, fromSailthru: true, fromMeta: true, fromKeywords: true, fromCitation: true, fromDublinCore: true}
+
+// terms returns the terms that one source gives, each once.
+func (m *metadata) terms(fd field, from source) (out []Term) {
+	seen := map[string]bool{}
+	for i := range m.claims {
+		c := &m.claims[i]
+		if c.field != fd || c.source != from {
+			continue
+		}
+		values := []string{c.value}
+		if lists[from] && fd == fieldTag {
+			values = strings.FieldsFunc(c.value, func(r rune) bool { return r == ',' || r == ';' || r == '、' || r == '،' })
+		}
+		for _, v := range values {
+			v = strings.Trim(strings.TrimSpace(v), "#,;")
+			key := string(foldWords(nil, []byte(v)))
+			if key == "" || seen[key] || key == "uncategorized" || len(v) > 120 {
+				continue
+			}
+			seen[key] = true
+			c.won = true
+			out = append(out, Term{Name: v, URL: c.url})
+		}
+	}
+	return out
+}
+
+// chooseImage believes a lead picture: one of the body, or one more at the end.
+func (m *metadata) chooseImage(out *Article) {
+	url := m.first(fieldImage, func(c *claim) (string, bool) {
+		u := m.addr.web(c.value)
+		return u, u != "" && !weburl.Placeholder(u)
+	})
+	if url == "" {
+		return
+	}
+	n := len(out.Images)
+	for i := range out.Images {
+		if sameFile(out.Images[i].URL, url) {
+			n = i
+			break
+		}
+	}
+	if n == len(out.Images) {
+		out.Images = append(out.Images, Image{URL: url})
+	}
+	out.LeadImage = &n
+}
+
+// sameFile reports whether two addresses are of one picture, whatever size the
+// query asks for.
+func sameFile(a, b string) bool {
+	cut := func(s string) string {
+		s, _, _ = strings.Cut(s, "?")
+		_, s, _ = strings.Cut(s, "://")
+		return s
+	}
+	return a == b || cut(a) != "" && cut(a) == cut(b)
+}

@@ -1,0 +1,270 @@
+package extract
+
+import (
+	"strings"
+)
+
+// close.go ends structures: what an open list, table, quote or figure has
+// collected becomes a block of the one around it.
+
+// closeTo ends the open structures from the innermost down to place n.
+func (b *builder) closeTo(n int) {
+	for len(b.stack) > n {
+		f := b.stack[len(b.stack)-1]
+		b.stack[len(b.stack)-1] = frame{}
+		b.stack = b.stack[:len(b.stack)-1]
+		b.at = f.at
+		b.close(&f)
+	}
+}
+
+// textFrom is the article's text since a structure began.
+func (b *builder) textFrom(f *frame) string {
+	return b.text.String()[min(f.start, b.text.Len()):]
+}
+
+// close turns an ended structure into a piece of the one around it.
+func (b *builder) close(f *frame) {
+	up := b.top()
+	switch f.kind {
+	case frameList:
+		b.closeList(f)
+	case frameItem:
+		b.closeItem(f, up)
+	case frameNote:
+		b.closeNote(f, up)
+	case frameNotes:
+		if len(f.items) > 0 {
+			b.add(Block{Type: Footnotes, Text: b.textFrom(f), Items: f.items})
+		}
+	case frameQuote:
+		b.closeQuote(f)
+	case frameDefinitions:
+		if len(f.items) > 0 || len(f.terms) > 0 {
+			b.add(Block{Type: Definitions, Text: b.textFrom(f), Items: withTerms(f.items, f.terms)})
+		}
+	case frameTerm:
+		b.closeTerm(f, up)
+	case frameDefinition:
+		b.closeDefinition(f, up)
+	case frameTable:
+		b.closeTable(f)
+	case frameRow:
+		b.closeRow(f, up)
+	case frameCell:
+		b.closeCell(f, up)
+	case frameFigure:
+		b.closeFigure(f)
+	}
+}
+
+// itemOf makes an item of its blocks: a paragraph at the start is its text.
+func itemOf(children []Block) Item {
+	if len(children) > 0 && children[0].Type == Paragraph {
+		return Item{Text: children[0].Text, Inlines: children[0].Inlines, Body: rest(children)}
+	}
+	return Item{Body: children}
+}
+
+func rest(blocks []Block) []Block {
+	if len(blocks) < 2 {
+		return nil
+	}
+	return blocks[1:]
+}
+
+func (b *builder) closeList(f *frame) {
+	if len(f.items) == 0 {
+		return
+	}
+	n := &b.p.nodes[f.node]
+	block := Block{Type: List, Ordered: n.tag == tagOl, Text: b.textFrom(f), Items: f.items}
+	if block.Ordered && n.flags&nodeNumSet != 0 && n.num != 1 {
+		block.Start = b.int(int(n.num))
+	}
+	b.add(block)
+}
+
+func (b *builder) closeItem(f *frame, up *frame) {
+	if len(f.children) == 0 {
+		return
+	}
+	if up.kind != frameList { // an li without a list
+		up.take(f.at, f.children...)
+		return
+	}
+	if n := len(up.items); n > 0 && len(f.children) == 1 && f.children[0].Type == List && b.startsNested(f) {
+		up.items[n-1].Body = append(up.items[n-1].Body, f.children[0]) // <li style="list-style:none"><ul>: the nested list of the item before
+		return
+	}
+	up.items = append(up.items, itemOf(f.children))
+}
+
+// startsNested reports whether an item is but a wrapper around a nested list.
+func (b *builder) startsNested(f *frame) bool {
+	n := &b.p.nodes[f.node]
+	return int(f.node)+1 < len(b.p.nodes) && b.p.nodes[f.node+1].first == n.first && b.p.nodes[f.node+1].last == n.last && n.class == none
+}
+
+func (b *builder) closeTerm(f *frame, up *frame) {
+	line := lineOf(f.children)
+	if up.kind != frameDefinitions {
+		up.take(f.at, f.children...)
+		return
+	}
+	if line.Text != "" {
+		up.terms = append(up.terms, line)
+	}
+}
+
+// lineOf joins the texts of blocks to one line.
+func lineOf(blocks []Block) (l Line) {
+	for i := range blocks {
+		l = joinLines(l, Line{blocks[i].Text, blocks[i].Inlines})
+	}
+	return l
+}
+
+func (b *builder) closeDefinition(f *frame, up *frame) {
+	if up.kind != frameDefinitions {
+		up.take(f.at, f.children...)
+		return
+	}
+	item := itemOf(f.children)
+	item.Terms, up.terms = up.terms, nil
+	if len(f.children) > 0 || len(item.Terms) > 0 {
+		up.items = append(up.items, item)
+	}
+}
+
+// withTerms keeps terms at the end of a list that has no definition for them.
+func withTerms(items []Item, terms []Line) []Item {
+	if len(terms) > 0 {
+		items = append(items, Item{Terms: terms})
+	}
+	return items
+}
+
+func (b *builder) closeTable(f *frame) {
+	if len(f.rows) == 0 {
+		return
+	}
+	b.add(Block{Type: Table, Caption: f.caption.Text, HeaderRows: f.heads, Text: b.textFrom(f), Rows: f.rows})
+}
+
+func (b *builder) closeRow(f *frame, up *frame) {
+	if up.kind != frameTable || len(f.cells) == 0 {
+		return
+	}
+	head := f.allHead || b.p.nodes[b.p.nodes[f.node].parent].tag == tagThead
+	if head && !up.body {
+		up.heads++
+		for i := range f.cells {
+			f.cells[i].Header = false // told by HeaderRows
+		}
+	} else {
+		up.body = true
+	}
+	up.rows = append(up.rows, f.cells)
+}
+
+func (b *builder) closeCell(f *frame, up *frame) {
+	n := &b.p.nodes[f.node]
+	if up.kind != frameRow {
+		up.take(f.at, f.children...)
+		return
+	}
+	b.emptyCells(up, f.node)
+	item := itemOf(f.children)
+	cell := Cell{Text: item.Text, Inlines: item.Inlines, Body: item.Body, Header: n.tag == tagTh}
+	if n.num > 1 {
+		cell.Colspan = int(n.num)
+	}
+	if n.rows > 1 {
+		cell.Rowspan = int(n.rows)
+	}
+	if n.tag != tagTh {
+		up.allHead = false
+	}
+	up.cells = append(up.cells, cell)
+}
+
+// emptyCells adds the cells of a row that nothing is kept of, between its last
+// cell and the one at node, so that columns stay where they are.
+func (b *builder) emptyCells(row *frame, node int32) {
+	p := b.p
+	gap := p.nodes[node].gap
+	for c := max(row.next, row.node+1); c < node; c = p.nodes[c].end {
+		if t := p.nodes[c].tag; t == tagTd || t == tagTh {
+			gap += 1 + p.nodes[c].gap
+		}
+	}
+	row.next = p.nodes[node].end
+	for range gap {
+		row.cells = append(row.cells, Cell{})
+	}
+}
+
+// closeFigure gives the figure's caption to what it holds.
+func (b *builder) closeFigure(f *frame) {
+	caption := f.caption
+	for i := range f.children {
+		b.at = f.places[i]
+		c := &f.children[i]
+		switch {
+		case caption.Text == "":
+		case c.Type == Figure && c.Text == "" && c.Image != nil:
+			b.setCaption(c, caption)
+			caption = Line{}
+		case c.Type == Embed && c.Title == "":
+			c.Title = caption.Text
+			caption = Line{}
+		case c.Type == Table && c.Caption == "":
+			c.Caption = caption.Text
+			caption = Line{}
+		case c.Type == QuoteBlock:
+			b.creditLast(caption.Text)
+			caption = Line{}
+		}
+		b.add(*c)
+	}
+	if caption.Text != "" && len(f.children) > 0 { // code, maths: the caption is a line below
+		b.separate()
+		b.add(Block{Type: Paragraph, Text: b.write(caption.Text), Inlines: caption.Inlines})
+	}
+}
+
+// closeQuote ends a block quote: its attribution is no part of its text.
+func (b *builder) closeQuote(f *frame) {
+	n := &b.p.nodes[f.node]
+	if len(f.children) == 0 {
+		return
+	}
+	cite := b.addr.web(b.p.str(n.extra))
+	block := Block{Type: QuoteBlock, Cite: cite, Text: b.textFrom(f), Body: f.children}
+	if n.hints&hintTweet != 0 {
+		b.addPost(block)
+		return
+	}
+	b.credits = append(b.credits, credit{block: -1, text: f.credit, cite: cite, body: block.Text})
+	b.add(block)
+}
+
+// addPost adds a post of a social network that came with its text.
+func (b *builder) addPost(block Block) {
+	block.Type = Embed
+	for _, l := range b.out.Links {
+		if provider, ok := provider(l.URL); ok && strings.Contains(block.Text, l.Text) {
+			block.Provider, block.URL = provider, l.URL // the last one: the post's own date line
+		}
+	}
+	b.credits = append(b.credits, credit{block: -1, cite: block.URL, body: block.Text, tweet: true})
+	b.add(block)
+}
+
+// creditLast gives an attribution to the quote that was closed last.
+func (b *builder) creditLast(text string) {
+	if n := len(b.credits); n > 0 && b.credits[n-1].text == "" {
+		b.credits[n-1].text = text
+	}
+}

@@ -1,0 +1,198 @@
+package extract
+
+import (
+	"bytes"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"pressclip/internal/dates"
+)
+
+// lines.go tells what a short line of text is: a sentence, a byline, a repeated
+// headline, a phrase that pages add to articles. Its tables have rows per language.
+
+// bylineStarts are how lines with author or date begin, in lower case.
+var bylineStarts = []string{
+	"by ", "by: ", "posted by", "written by", "reported by", "published by", "posted on", "posted:", "posted in", "published", "updated", "last updated", "last modified",
+	"filed under", "first published", "date:", "author:", "created:", "modified:", "tags:", "tagged", "categories:", "category:", "photo:", "image:",
+	"von ", "geschrieben von", "veröffentlicht", "aktualisiert", "stand:", "autor:", "erschienen", "zuletzt",
+	"par ", "publié", "mis à jour", "modifié", "rédigé par", "écrit par",
+	"por ", "publicado", "actualizado", "atualizado", "escrito por", "redacción",
+	"di ", "pubblicato", "aggiornato", "a cura di",
+	"door ", "gepubliceerd", "bijgewerkt", "av ", "publicerad", "uppdaterad", "autor", "opublikowano", "aktualizacja",
+	"автор", "опубликовано", "обновлено", "дата публикации", "текст:",
+	"文/", "文／", "記者", "作者", "来源", "來源", "编辑", "責任編輯", "责任编辑", "公開日", "更新日", "掲載", "発表", "投稿日", "기자", "입력", "수정",
+	"بقلم", "نشر", "آخر تحديث", "كتب",
+}
+
+// longByline is the length, in bytes, from which a line is no byline unless
+// most of it is marked as one.
+const longByline = 160
+
+// addedLines are how lines begin that pages put between the paragraphs of
+// their articles, in lower case.
+var addedLines = []string{
+	"advertisement", "advertising", "sponsored", "read more", "read also", "also read", "read next", "read:", "related:", "related story", "related article", "see also:", "more on this",
+	"share this", "share on", "share:", "sign up", "subscribe", "follow us", "follow @", "continue reading", "click here to", "story continues below", "article continues", "scroll to continue", "recommended", "you may also like", "you might also like", "most read", "don't miss", "watch:", "listen:", "view comments", "leave a comment", "comments", "print this", "email this", "skip to", "loading", "jump to", "back to top", "copyright ©", "© ", "all rights reserved",
+	"anzeige", "werbung", "lesen sie auch", "mehr zum thema", "lesen sie mehr", "auch interessant", "artikel teilen", "teilen", "newsletter", "kommentare", "zur startseite", "weiterlesen",
+	"publicité", "à lire aussi", "lire aussi", "lire la suite", "partager", "sur le même sujet", "abonnez-vous", "s'abonner",
+	"publicidad", "lea también", "leer más", "te puede interesar", "compartir", "suscríbete", "leia também", "leia mais", "publicidade", "compartilhe",
+	"leggi anche", "condividi", "pubblicità", "iscriviti", "lees ook", "lees meer", "advertentie",
+	"читайте также", "реклама", "поделиться", "подписаться", "подписывайтесь", "czytaj też", "czytaj także", "reklama",
+	"関連記事", "あわせて読みたい", "シェア", "広告", "相关阅读", "相关新闻", "分享", "延伸閱讀", "延伸阅读", "اقرأ أيضا", "اقرأ أيضًا", "إعلان", "شارك",
+}
+
+// longAdded is the length, in bytes, from which a line is no added line.
+const longAdded = 140
+
+// hasStart reports whether text begins with one of the table's lines, any case.
+func hasStart(text []byte, table []string) bool {
+	var buf [64]byte
+	head := foldCase(buf[:0], text[:min(len(text), 40)])
+	for _, start := range table {
+		if len(start) <= len(head) && string(head[:len(start)]) == start {
+			return true
+		}
+	}
+	return false
+}
+
+// foldCase appends text in lower case.
+func foldCase(dst, text []byte) []byte {
+	for len(text) > 0 {
+		r, n := utf8.DecodeRune(text)
+		if r == utf8.RuneError && n <= 1 {
+			break
+		}
+		dst = utf8.AppendRune(dst, unicode.ToLower(r))
+		text = text[n:]
+	}
+	return dst
+}
+
+// isAddedLine reports whether a leaf is a line that pages add to articles.
+func isAddedLine(text []byte, l *leaf) bool {
+	return len(text) < longAdded && (l.linked > 0 || len(text) < 40) && hasStart(text, addedLines)
+}
+
+// isByline reports whether a leaf is a byline, a date line or a list of tags.
+func (s *selection) isByline(i int32) bool { return s.bylines[i] }
+
+// readByline decides whether a leaf is a byline, from its text and its marks.
+func (s *selection) readByline(l *leaf, text []byte) bool {
+	n := int32(len(text))
+	if n == 0 || l.kind == leafPre || l.kind == leafHeading && l.level == 1 {
+		return false
+	}
+	if l.marked*2 > n && (n < 3*longByline || l.marked*10 > n*9) {
+		return true
+	}
+	if n > longByline {
+		return false
+	}
+	date, start, end, ok := dates.Find(string(text), "")
+	if ok && len(date) >= len("2006-01-02") && (end-start)*2 > int(n) {
+		return true
+	}
+	return hasStart(text, bylineStarts) && (ok || l.marked > 0 || l.linked > 0 || n < labelLength && !endsSentence(text))
+}
+
+// countMarked notes, on each leaf, how much of it is marked as byline, date or
+// terms. Marks and leaves both lie in the order of their text.
+func (p *page) countMarked() {
+	const kinds = markAuthor | markPublished | markModified | markDate | markTag | markCategory | markComments
+	i, done := 0, int32(0)
+	for m := range p.marks {
+		mk := &p.marks[m]
+		if mk.dark || mk.kinds&kinds == 0 {
+			continue
+		}
+		start := max(mk.text.start, done)
+		for i < len(p.leaves) && p.leaves[i].text.end <= start {
+			i++
+		}
+		for j := i; j < len(p.leaves) && p.leaves[j].text.start < mk.text.end; j++ {
+			l := &p.leaves[j]
+			l.marked += max(0, min(l.text.end, mk.text.end)-max(l.text.start, start))
+		}
+		done = max(done, mk.text.end)
+	}
+}
+
+// sentenceEnds are the characters that end sentences, and those that may follow them.
+const (
+	sentenceEnds = ".!?…:;。！？।؟۔"
+	closers      = "\"'”’»›)]」』"
+)
+
+// endsSentence reports whether text ends as a sentence does.
+func endsSentence(text []byte) bool {
+	for len(text) > 0 {
+		r, n := utf8.DecodeLastRune(text)
+		if strings.ContainsRune(sentenceEnds, r) {
+			return true
+		}
+		if !strings.ContainsRune(closers, r) && !unicode.IsSpace(r) {
+			return false
+		}
+		text = text[:len(text)-n]
+	}
+	return false
+}
+
+// foldWords appends the letters and digits of text in lower case, one space
+// between words: the form in which headlines are compared.
+func foldWords(dst, text []byte) []byte {
+	space := false
+	for len(text) > 0 {
+		r, n := utf8.DecodeRune(text)
+		text = text[n:]
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) {
+			space = len(dst) > 0
+			continue
+		}
+		if space {
+			dst = append(dst, ' ')
+			space = false
+		}
+		dst = utf8.AppendRune(dst, unicode.ToLower(r))
+	}
+	return dst
+}
+
+// repeatsTitle reports whether text is the headline.
+func (s *selection) repeatsTitle(text []byte) bool {
+	if len(s.title) == 0 || len(text) > 4*len(s.title)+16 {
+		return false
+	}
+	s.fold2 = foldWords(s.fold2[:0], text)
+	return bytes.Equal(s.fold2, s.title)
+}
+
+// debrisWords are class names of WordPress's post_class: in running text they
+// are the rest of a start tag that was cut.
+var debrisWords = []string{"hentry", "type-post", "status-publish", "format-standard", "has-post-thumbnail"}
+
+// isDebris reports whether text is the rest of a broken start tag: class names
+// as words, up to the tag's end.
+func isDebris(text []byte) bool {
+	head := text[:min(len(text), 400)]
+	found := 0
+	for _, w := range debrisWords {
+		if bytes.Contains(head, []byte(w)) {
+			found++
+		}
+	}
+	if found >= 2 {
+		return true
+	}
+	tags, words := 0, 0
+	for w := range bytes.FieldsSeq(head) {
+		words++
+		if bytes.HasPrefix(w, []byte("tag-")) || bytes.HasPrefix(w, []byte("category-")) || bytes.HasPrefix(w, []byte("post-")) {
+			tags++
+		}
+	}
+	return tags >= 1 && tags*2 >= words || bytes.HasSuffix(bytes.TrimSpace(head), []byte(`">`)) && len(text) < 300 && tags > 0
+}

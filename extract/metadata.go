@@ -1,0 +1,277 @@
+package extract
+
+import (
+	"errors"
+	"html"
+	"strings"
+
+	"pressclip/internal/dates"
+	"pressclip/internal/jsonld"
+	"pressclip/internal/weburl"
+)
+
+// metadata.go collects a page's claims about itself: meta tags, JSON-LD, marked
+// elements, front matter and text go in, claims by field come out. choose.go
+// believes some of them.
+
+// A claim says what one source gives for a field.
+type claim struct {
+	field  field
+	source source
+	value  string
+	url    string
+	won    bool // the field has this value
+}
+
+// metadata is the state of reading a page's claims.
+type metadata struct {
+	p        *page
+	c        *config
+	front    frontMatter
+	addr     *addresses
+	claims   []claim
+	docs     *jsonld.Document
+	main     *jsonld.Node // the node that describes the article, or nil
+	badJSON  bool
+	language string
+}
+
+func newMetadata(p *page, front frontMatter, c *config) *metadata {
+	return &metadata{p: p, front: front, c: c, addr: newAddresses(p, c.url)}
+}
+
+// claim notes a claim; empty ones are none.
+func (m *metadata) claim(f field, from source, value string) {
+	if value = clean(value); value != "" && len(value) <= maxValue {
+		m.claims = append(m.claims, claim{field: f, source: from, value: value})
+	}
+}
+
+// linked is claim for a value with an address.
+func (m *metadata) linked(f field, from source, value, url string) {
+	n := len(m.claims)
+	m.claim(f, from, value)
+	if len(m.claims) > n {
+		m.claims[n].url = m.addr.web(url)
+	}
+}
+
+// collect reads the claims that do not depend on where the article stands.
+func (m *metadata) collect() {
+	m.fromFront()
+	m.fromJSONLD()
+	for _, f := range m.p.facts {
+		row := metaKeys[f.key]
+		m.claim(row.field, row.source, unescaped(m.p.str(f.value)))
+	}
+	m.claim(fieldLanguage, fromHTMLLang, m.p.str(m.p.lang))
+	if m.p.canonical != (ref{}) {
+		m.claim(fieldURL, fromCanonical, m.p.str(m.p.canonical))
+	}
+	m.claim(fieldTitle, fromTitleTag, m.p.str(m.p.title))
+	m.fromHeadings()
+}
+
+// unescaped decodes references that a page has encoded twice, as many write
+// them in meta tags.
+func unescaped(s string) string {
+	if strings.IndexByte(s, '&') < 0 {
+		return s
+	}
+	return html.UnescapeString(s)
+}
+
+func (m *metadata) fromFront() {
+	for key, values := range m.front {
+		if f := frontFields[key]; f != fieldNone {
+			for _, v := range values {
+				m.claim(f, fromFrontMatter, v)
+			}
+		}
+	}
+}
+
+// fromJSONLD reads the page's structured data. One bad script never hides the next.
+func (m *metadata) fromJSONLD() {
+	var docs []*jsonld.Document
+	for _, r := range m.p.jsonld {
+		doc, err := jsonld.Parse(m.p.bytes(r))
+		if errors.Is(err, jsonld.ErrBad) || errors.Is(err, jsonld.ErrTooLarge) {
+			m.badJSON = true
+		}
+		if doc != nil {
+			docs = append(docs, doc)
+		}
+	}
+	if len(docs) == 0 {
+		return
+	}
+	m.docs = jsonld.Join(docs...)
+	for i := range m.docs.Articles {
+		if n := &m.docs.Articles[i]; m.main == nil || n.Rank > m.main.Rank {
+			m.main = n
+		}
+	}
+	if m.main != nil {
+		m.fromNode(m.main)
+	}
+	for _, e := range m.docs.Entities {
+		if e.Type == "WebSite" {
+			m.linked(fieldSite, fromJSONLD, e.Name, e.URL)
+		}
+	}
+}
+
+// webPageRank is the rank of a node that describes a page, not an article.
+const webPageRank = 1
+
+func (m *metadata) fromNode(n *jsonld.Node) {
+	const from = fromJSONLD
+	m.claim(fieldTitle, from, n.Headline)
+	if n.Headline == "" && n.Rank > webPageRank {
+		m.claim(fieldTitle, from, n.Name)
+	}
+	m.claim(fieldSubtitle, from, n.AlternativeHeadline)
+	m.claim(fieldDescription, from, n.Description)
+	m.claim(fieldPublished, from, firstString(n.DatePublished, n.DateCreated))
+	m.claim(fieldModified, from, n.DateModified)
+	m.claim(fieldLanguage, from, n.Language)
+	m.claim(fieldURL, from, n.URL)
+	for _, e := range n.Authors {
+		m.linked(fieldAuthor, from, e.Name, e.URL)
+	}
+	m.linked(fieldSite, from, n.Publisher.Name, n.Publisher.URL)
+	for _, e := range n.IsPartOf {
+		if e.Type == "WebSite" || e.Type == "Blog" {
+			m.linked(fieldSite, from, e.Name, e.URL)
+		}
+	}
+	for _, img := range n.Images {
+		m.claim(fieldImage, from, img.URL)
+	}
+	for _, k := range n.Keywords {
+		m.claim(fieldTag, from, k)
+	}
+	for _, s := range n.Sections {
+		m.claim(fieldCategory, from, s)
+	}
+	if n.CommentCount != nil {
+		m.claims = append(m.claims, claim{field: fieldComments, source: from, value: itoa(*n.CommentCount)})
+	}
+}
+
+// fromHeadings claims the first headings of the highest rank, and elements
+// whose class says headline.
+func (m *metadata) fromHeadings() {
+	p := m.p
+	found := 0
+	for i := range p.leaves {
+		l := &p.leaves[i]
+		if l.kind == leafHeading && l.level == 1 && l.flags == 0 && found < maxHeadings && p.nodes[l.node].hints&(hintNav|hintFooter|hintCookie) == 0 {
+			m.claim(fieldTitle, fromHeading, string(p.textOf(l)))
+			found++
+		}
+	}
+	for i := range p.marks {
+		mk := &p.marks[i]
+		if mk.kinds&markTitle == 0 {
+			continue
+		}
+		from := fromClassName
+		if mk.from == fromItemprop {
+			from = fromMicrodata
+		}
+		m.claim(fieldTitle, from, firstString(p.str(mk.value), m.markText(mk)))
+	}
+}
+
+// maxHeadings is how many h1 are looked at for the headline.
+const maxHeadings = 4
+
+// markText is the text of a marked element.
+func (m *metadata) markText(mk *mark) string {
+	src := m.p.text
+	if mk.dark {
+		src = m.p.dark
+	}
+	end := min(int(mk.text.end), len(src))
+	return string(trimSpace(src[min(int(mk.text.start), end):end]))
+}
+
+// markSources maps what a mark comes from to the source of its claims.
+var markSources = map[markSource]source{
+	fromRel: fromRelLink, fromItemprop: fromMicrodata, fromTime: fromTimeTag, fromClass: fromClassName,
+}
+
+// collectMarks reads the marked elements that belong to the article, once it is
+// known where that stands.
+func (m *metadata) collectMarks(sel *selection) {
+	p := m.p
+	z := newZone(p, sel)
+	for i := range p.marks {
+		mk := &p.marks[i]
+		if !z.holds(mk) {
+			continue
+		}
+		from := markSources[mk.from]
+		text, value := m.markText(mk), p.str(mk.value)
+		switch k := mk.kinds; {
+		case k&markAuthor != 0:
+			m.linked(fieldAuthor, from, firstString(value, text), p.str(mk.href))
+		case k&(markPublished|markModified|markDate) != 0:
+			m.claimDate(mk, from, firstString(value, text))
+		case k&markTag != 0:
+			m.linked(fieldTag, from, firstString(value, text), p.str(mk.href))
+		case k&markCategory != 0:
+			m.linked(fieldCategory, from, firstString(value, text), p.str(mk.href))
+		case k&markSubtitle != 0:
+			m.claim(fieldSubtitle, from, text)
+		case k&markDescription != 0:
+			m.claim(fieldDescription, from, firstString(value, text))
+		case k&markSite != 0:
+			m.claim(fieldSite, from, firstString(value, text))
+		case k&markComments != 0:
+			m.claimComments(from, firstString(value, text))
+		}
+	}
+	m.fromBylines(sel, z)
+	m.fromPostClass()
+	if path := m.path(); path != "" {
+		if d, ok := dates.FromPath(path); ok {
+			m.claim(fieldPublished, fromURLPath, d)
+		}
+	}
+}
+
+// path is the path of the page's address.
+func (m *metadata) path() string {
+	url := firstString(m.c.url, m.addr.page)
+	host := weburl.Host(url)
+	if host == "" {
+		return ""
+	}
+	if i := strings.Index(strings.ToLower(url), host); i >= 0 {
+		return url[i+len(host):]
+	}
+	return ""
+}
+
+func (m *metadata) claimDate(mk *mark, from source, value string) {
+	f := fieldPublished
+	if mk.kinds&markModified != 0 && mk.kinds&markPublished == 0 {
+		f = fieldModified
+	}
+	m.claim(f, from, value)
+}
+
+// fromPostClass reads a WordPress post's class attribute: "tag-solar-power" is a
+// tag whose name is lost but for its slug.
+func (m *metadata) fromPostClass() {
+	for token := range strings.FieldsSeq(m.p.str(m.p.post)) {
+		if slug, ok := strings.CutPrefix(token, "tag-"); ok {
+			m.claim(fieldTag, fromPostClass, strings.ReplaceAll(slug, "-", " "))
+		} else if slug, ok := strings.CutPrefix(token, "category-"); ok {
+			m.claim(fieldCategory, fromPostClass, strings.ReplaceAll(slug, "-", " "))
+		}
+	}
+}
