@@ -1,0 +1,90 @@
+package output
+
+// A table block comes in; a GFM pipe table goes out, or HTML where the table
+// is more than that can hold.
+
+import (
+	"bytes"
+	"strings"
+
+	"pressclip/extract"
+)
+
+// table writes b. A pipe table has one head row (an empty one where the page
+// has none), no spans, and one line of runs in a cell.
+func (m *markdown) table(b *extract.Block) {
+	columns := 0
+	for _, row := range b.Rows {
+		columns = max(columns, len(row))
+	}
+	if columns == 0 {
+		m.paragraph(line{text: b.Caption}.styled(extract.Emphasis))
+		return
+	}
+	if b.HeaderRows > 1 || !isPipeTable(b.Rows) {
+		m.write(m.html.table(m.article, b))
+		return
+	}
+	m.paragraph(line{text: oneLine(b.Caption)}.styled(extract.Emphasis))
+	rows, head := b.Rows, []extract.Cell(nil)
+	if b.HeaderRows == 1 {
+		rows, head = rows[1:], rows[0]
+	}
+	out := m.row(nil, head, columns)
+	out = append(out, '\n', '|')
+	out = append(out, strings.Repeat(" --- |", columns)...)
+	for _, row := range rows {
+		out = append(out, '\n')
+		out = m.row(out, row, 1) // readers fill up short rows
+	}
+	m.write(out)
+}
+
+// row appends a line of cells, at least n of them.
+func (m *markdown) row(out []byte, cells []extract.Cell, n int) []byte {
+	out = append(out, '|')
+	for i := range cells {
+		c := &cells[i]
+		m.buf = m.inline(m.buf[:0], line{c.Text, c.Inlines}, place{brk: "<br>"})
+		out = append(out, ' ')
+		out = appendPipes(out, m.buf)
+		out = append(out, " |"...)
+	}
+	return append(out, strings.Repeat("  |", max(0, n-len(cells)))...)
+}
+
+// appendPipes appends a cell's Markdown with its pipes escaped, also those in
+// code spans: GFM takes these backslashes off before it reads the cell (4.10).
+func appendPipes(out, cell []byte) []byte {
+	for more := true; more; {
+		var part []byte
+		part, cell, more = bytes.Cut(cell, []byte("|"))
+		out = append(out, part...)
+		if more {
+			out = append(out, `\|`...)
+		}
+	}
+	return out
+}
+
+// isPipeTable reports whether each cell can stand in a pipe table.
+func isPipeTable(rows [][]extract.Cell) bool {
+	for _, row := range rows {
+		for i := range row {
+			c := &row[i]
+			if c.Colspan > 1 || c.Rowspan > 1 || len(c.Body) > 0 || !fitsPipes(c.Text) {
+				return false
+			}
+			for j := range c.Inlines {
+				if r := &c.Inlines[j]; !fitsPipes(r.Text) || !fitsPipes(r.TeX) || !fitsPipes(r.Href) || !fitsPipes(r.Title) {
+					return false
+				}
+			}
+		}
+	}
+	return true
+}
+
+// fitsPipes reports whether s has no backslash before a pipe: readers do not
+// agree on what `\\|` in a cell means.
+func fitsPipes(s string) bool { return !strings.Contains(s, `\|`) }
