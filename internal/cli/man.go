@@ -1,0 +1,88 @@
+package cli
+
+// The table of flags comes in; a manual page in the man(7) macros goes out.
+
+import (
+	"fmt"
+	"strings"
+)
+
+// manPage is the page of section 1.
+func manPage() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, ".TH PRESSCLIP 1 \"\" \"pressclip %s\" \"User Commands\"\n", version())
+	fmt.Fprintf(&b, ".SH NAME\npressclip \\- %s\n", roff(tagline))
+	b.WriteString(".SH SYNOPSIS\n.B pressclip\n[\\fIoptions\\fR] [\\fIFILE\\fR | \\fIDIR\\fR | \\fB\\-\\fR]...\n")
+	for _, c := range commandRows {
+		fmt.Fprintf(&b, ".br\n.B pressclip %s\n%s\n", c.name, manArgument(c.usage))
+	}
+	b.WriteString(".SH DESCRIPTION\n")
+	for _, paragraph := range manDescription {
+		fmt.Fprintf(&b, ".PP\n%s\n", roff(paragraph))
+	}
+	b.WriteString(".SH OPTIONS\nOptions may stand before and after names; \\fB\\-\\-\\fR ends them.\n")
+	for _, group := range groups {
+		fmt.Fprintf(&b, ".SS %s\n", group)
+		for _, f := range flagRows {
+			if f.group == group {
+				fmt.Fprintf(&b, ".TP\n%s\n%s\n", manFlag(f), roff(f.help))
+			}
+		}
+	}
+	b.WriteString(".SH COMMANDS\n")
+	for _, c := range commandRows {
+		fmt.Fprintf(&b, ".TP\n\\fB%s\\fR %s\n%s\n", c.name, manArgument(c.usage), roff(c.help))
+	}
+	b.WriteString(".SH EXIT STATUS\n")
+	for _, row := range exitRows {
+		fmt.Fprintf(&b, ".TP\n.B %s\n%s\n", row.status, roff(row.help))
+	}
+	fmt.Fprintf(&b, ".SH LIMITS\n%s\n.SH EXAMPLES\n", roff(limits))
+	for _, e := range exampleRows {
+		fmt.Fprintf(&b, ".TP\n.B %s\n%s\n", roff(e.line), roff(e.help))
+	}
+	b.WriteString(".SH ENVIRONMENT\n.TP\n.B NO_COLOR\nif set, no colour where \\fB\\-\\-color\\fR does not say otherwise\n")
+	b.WriteString(".SH SEE ALSO\n.BR curl (1),\n.BR find (1),\n.BR jq (1)\n")
+	return b.String()
+}
+
+// manDescription is what the page says before the options.
+var manDescription = []string{
+	"pressclip reads article pages and writes what they say as data: JSON (the default), YAML, Markdown or plain text. Articles go to standard output, everything else to standard error. It never uses the network.",
+	"Folders are walked in name order; hidden names are left out, and symbolic links to folders are not followed. Without an input, standard input is read.",
+	"One bad input is one line on standard error, and the run goes on. With -d, the input in/a/b.html, found through the argument in/, becomes DIR/a/b.json, and a file that was named itself becomes DIR/b.json. Files appear whole or not at all.",
+	"The fields of the record are listed by `pressclip fields`; `pressclip schema` describes them for programs.",
+}
+
+// manFlag is the head of a flag's entry.
+func manFlag(f flagRow) string {
+	s := "\\fB\\-\\-" + roff(f.name) + "\\fR"
+	if f.short != "" {
+		s = "\\fB\\-" + f.short + "\\fR, " + s
+	}
+	if f.value != "" {
+		s += " \\fI" + f.value + "\\fR"
+	}
+	return s
+}
+
+// manArgument is a command's argument: its words in bold, another in italics.
+func manArgument(usage string) string {
+	if usage == "" {
+		return ""
+	}
+	if strings.ToUpper(usage) == usage {
+		return "\\fI" + usage + "\\fR"
+	}
+	return "\\fB" + strings.ReplaceAll(usage, "|", "\\fR|\\fB") + "\\fR"
+}
+
+// roff escapes text: backslashes, hyphens that are typed as such, and a dot or
+// an apostrophe that would begin a request.
+func roff(s string) string {
+	s = strings.NewReplacer(`\`, `\e`, "-", `\-`, "'", `\(aq`, "`", `\(ga`, `"`, `\(dq`).Replace(s)
+	if strings.HasPrefix(s, ".") {
+		s = `\&` + s
+	}
+	return s
+}

@@ -1,0 +1,125 @@
+package cli
+
+// The pages to read come in; those that are left to do go out, and those whose
+// output can not be written fail before they are read.
+
+import (
+	"fmt"
+	"io"
+	"io/fs"
+	"iter"
+	"os"
+	"path"
+	"strings"
+	"sync/atomic"
+
+	"pressclip/internal/source"
+)
+
+// A plan knows which outputs there are and which inputs they belong to.
+type plan struct {
+	dir       string   // as given, for messages; "" without an output folder
+	root      *os.Root // the output folder
+	ext       string   // of the outputs
+	skip      bool     // leave out inputs whose output exists
+	noClobber bool
+	claimed   map[string]string // output → input
+	outputs   []os.FileInfo     // files that the run as a whole writes and that exist already
+	skipped   atomic.Int64
+}
+
+// docs passes src on. It is read by one goroutine, so that the first of two
+// inputs with one output is the first in order, whatever finishes first.
+func (p *plan) docs(src iter.Seq[source.Doc]) iter.Seq[source.Doc] {
+	return func(yield func(source.Doc) bool) {
+		for d := range src {
+			out, err := p.admit(d)
+			switch {
+			case err == errSkip:
+				p.skipped.Add(1)
+				continue
+			case err != nil:
+				d = refuse(d, err)
+			case out != "":
+				p.claimed[out] = d.Path
+			}
+			if !yield(d) {
+				return
+			}
+		}
+	}
+}
+
+// errSkip is the answer for an input that is done already. It never leaves
+// this file.
+var errSkip = fmt.Errorf("%w: skipped", errExists)
+
+// admit finds the output of d below the folder, if there is one, and what
+// stands against it.
+func (p *plan) admit(d source.Doc) (out string, err error) {
+	for _, info := range p.outputs {
+		if sameFile(info, d.Path) {
+			return "", errOutputInput
+		}
+	}
+	if p.root == nil {
+		return "", nil
+	}
+	out = outputName(d.Name, p.ext)
+	if first, taken := p.claimed[out]; taken {
+		return "", fmt.Errorf("%w: %s is already that of %s", errCollision, p.shown(out), first)
+	}
+	info, err := p.root.Lstat(out)
+	switch {
+	case err != nil:
+		return out, nil // writing will tell whether that is more than "not there"
+	case sameFile(info, d.Path):
+		return "", errOutputInput
+	case p.skip && info.Mode().IsRegular():
+		p.claimed[out] = d.Path
+		return "", errSkip
+	case p.noClobber:
+		return "", fmt.Errorf("%s %w", p.shown(out), errExists)
+	}
+	return out, nil
+}
+
+// shown is an output's name as messages give it.
+func (p *plan) shown(out string) string { return path.Join(p.dir, out) }
+
+// sameFile reports whether name is the file that info is of.
+func sameFile(info fs.FileInfo, name string) bool {
+	other, err := os.Stat(name)
+	return err == nil && os.SameFile(info, other)
+}
+
+// refuse is d with an Open that fails.
+func refuse(d source.Doc, err error) source.Doc {
+	d.Open = func() (io.ReadCloser, error) { return nil, err }
+	return d
+}
+
+// outputName replaces the extension of a page's name: "a/b.html" → "a/b.json".
+// Only what looks like an extension is one: a letter first, then letters and
+// digits, at most five. "v1.2" and "index.php?id=3" keep theirs, so that their
+// neighbours do not all become "v1.json".
+func outputName(name, ext string) string {
+	old := path.Ext(name)
+	if !isExtension(old) || old == path.Base(name) {
+		old = ""
+	}
+	return strings.TrimSuffix(name, old) + ext
+}
+
+// isExtension is the rule of outputName.
+func isExtension(s string) bool {
+	if len(s) < 2 || len(s) > 6 {
+		return false
+	}
+	for i, r := range strings.ToLower(s[1:]) {
+		if (r < 'a' || r > 'z') && (i == 0 || r < '0' || r > '9') {
+			return false
+		}
+	}
+	return true
+}
