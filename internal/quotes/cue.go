@@ -28,9 +28,10 @@ type cue struct {
 	at       Range // the speaker in that paragraph
 	pronoun  bool
 	named    bool
-	utter    bool // the span is all that was uttered: "No," she said
-	title    bool // a word before the span announces a title or a term
-	invented bool // nobody said it: "you could ask"
+	utter    bool   // the span is all that was uttered: "No," she said
+	title    bool   // a word before the span announces a title or a term
+	invented bool   // nobody said it: "you could ask"
+	hearer   string // who was told, in lower case
 }
 
 // has reports whether the cue tells anything of a source.
@@ -72,7 +73,7 @@ func (f *finder) bounds(i int) (lo, hi int) {
 func (f *finder) leadStart(i, lo int) int {
 	for k := i - 1; k >= 0 && k > i-4 && f.found[k].para == f.found[i].para; k-- {
 		q := &f.found[k]
-		if q.end-q.start > shortSpan || q.cue.utter || endsFull(f.text(q)) {
+		if q.end-q.start > shortSpan || q.cue.utter && !q.cue.title || endsFull(f.text(q)) {
 			break
 		}
 		lo = 0
@@ -273,6 +274,9 @@ func (c *context) subjectFirst(i int, utter bool) (cue, bool) {
 		if p, ok := c.phraseBefore(k); ok && (p.first == i || p.first == c.skipAdverbs(i)) {
 			got := c.withPhrase(p, Range{c.at(k).start, c.at(k + n - 1).end}, utter)
 			got.invented = got.invented || c.at(k-1).is(c.l.modals)
+			if t := c.at(k + n); t.capital {
+				got.hearer = t.bare()
+			}
 			return got, true
 		}
 		if p, ok := c.firstPhrase(k); ok && p.first == i && p.named && c.at(i+1).capital && p.next < k && c.at(p.next).low == "," {

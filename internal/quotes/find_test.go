@@ -86,6 +86,8 @@ func TestFind(t *testing.T) {
 		{"en", "The term was defined by Ann Lee as “the rate at which a river rises”.", "direct the rate at which a river rises|Ann Lee|defined"},
 		{"en", "Rain is certain, Ann Lee added. “We have no choice but to wait.”", "direct We have no choice but to wait.|Ann Lee|"},
 		{"en", "Lee, A. (1998). \"How rivers rise and how they fall again\". Nature.", "phrase How rivers rise and how they fall again"},
+		{"en", "Kim Hart came. Ann Lee met Hart. “It was cold,” she told Hart.", "direct It was cold,|she=Ann Lee|told"},
+		{"en", "“It pays,” says Co-Founder, Ann Lee.", "direct It pays,|Ann Lee (Co-Founder)|says"},
 		{"fr", "Pour Anne Roux, le toit est « vétuste et très dangereux ».", "direct vétuste et très dangereux|Anne Roux|Pour"},
 		{"xx", "“Saluton al vi, mia mondo.”", "direct Saluton al vi, mia mondo."},
 	} {

@@ -12,7 +12,7 @@ var english = words{
 		confirms confirmed confesses confessed suggests suggested warns warned warning remarks remarked insists insisted
 		declares declared announces announced claims claimed claiming reports reported observes observed continues continued
 		joked jokes quipped quips laments lamented cautions cautioned recommends recommended complained complains
-		promised promises proposed commented comments exclaimed exclaims shouted shouts whispered muttered yelled cried
+		promised promises commented comments exclaimed exclaims shouted shouts whispered muttered yelled cried
 		inquired inquires wondered wonders responded responds tweeted tweets posted posts testified testifies predicts predicted
 		urged urges begins began opined enthuses enthused muses mused quoted offers offered describes described describe
 		pointed_out points_out pointing_out chimed_in chimes_in weighs_in weighed_in summed_up sums_up
@@ -51,6 +51,7 @@ var english = words{
 		photographer stylist chef baker farmer fan organizer organiser activist economist historian critic philosopher
 		company firm agency magazine newspaper group technology vice cofounder technician mechanic agent broker therapist
 		creator strategist curator librarian biologist physicist chemist mathematician neuroscientist astronomer user customer`,
+	roleEnds: "-in-chief",
 	works: `book books novel essay paper article titled entitled album song film movie play series show podcast blog called named term terms
 		word words phrase nicknamed dubbed so-called known labelled labeled famous motto slogan title episode documentary
 		poem column section chapter report button link label sign marked definition means meaning concept feature query

@@ -247,6 +247,9 @@ func (c *context) lastName() (cue, bool) {
 		for c.at(i - 1).capital {
 			i--
 		}
+		if c.at(i - 1).is(c.l.links) {
+			continue // "the coach of Real Madrid"
+		}
 		if p := c.pick(i, k); p.named && p.Range.End-p.Start > c.at(k-1).end-c.at(k-1).start {
 			return c.withPhrase(p, Range{}, false), true
 		}

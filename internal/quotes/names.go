@@ -163,7 +163,7 @@ func (r *register) trimRoles(s string) string {
 	words := strings.Split(s, " ")
 	for i := len(words) - 2; i >= 0; i-- {
 		w := fold(words[i])
-		if r.l.roles[w] || len(words)-i > 2 && r.l.nouns && hasEnding(w, r.l.ends) {
+		if r.l.roles[w] || len(words)-i > 2 && hasEnding(w, r.l.ends) {
 			return strings.Join(words[i+1:], " ")
 		}
 	}
@@ -274,7 +274,7 @@ func (r *register) isPerson(name string) bool { return r.persons[r.fullest(name)
 func (r *register) name(c *cue) string {
 	switch {
 	case c.pronoun:
-		return r.who(c.speaker)
+		return r.who(c.speaker, c.hearer)
 	case c.named:
 		full := r.fullest(c.speaker)
 		r.meet(full)
@@ -284,11 +284,11 @@ func (r *register) name(c *cue) string {
 }
 
 // selfish pronouns mean nobody whom the text names.
-var selfish = set("i we you one ich wir du man ik wij we je yo nosotros uno je nous on io noi eu nós я мы ja my jag vi man")
+var selfish = set("i we you one ich wir du man ik wij we je yo nosotros uno je nous on io noi eu nós я мы ja my jag vi man it es het ça оно")
 
 // who is the person that a pronoun means: the last one mentioned that was not
-// meant by another pronoun before.
-func (r *register) who(pronoun string) string {
+// meant by another pronoun before, nor is the hearer.
+func (r *register) who(pronoun, hearer string) string {
 	p := fold(pronoun)
 	if selfish[p] {
 		return pronoun
@@ -296,7 +296,7 @@ func (r *register) who(pronoun string) string {
 	best := ""
 	for _, name := range r.recent {
 		used := r.pronoun[name]
-		if used != "" && used != p {
+		if last, _ := r.nameKeys(name); used != "" && used != p || hearer != "" && last == hearer {
 			continue
 		}
 		if best == "" || r.persons[name] || !r.persons[best] {

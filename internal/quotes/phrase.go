@@ -77,6 +77,9 @@ func (c *context) pick(i, end int) phrase {
 	j, k := c.nameRun(c.afterRole(i, end), end)
 	if j < k && !(k-j == 1 && c.at(j).is(c.l.roles)) {
 		r := c.lastRole(j, k)
+		if t := c.at(k - 1); k-r == 1 && (t.is(c.l.titles) || t.is(c.l.roles)) {
+			return c.whole(p, end) // "the bank's Vice President"
+		}
 		nounPhrase := c.at(i).is(c.l.dets) && j <= i+1 && (!c.at(end-1).capital || c.l.nouns && k-r == 1)
 		if c.at(i).is(c.l.dets) && j == i+1 && !nounPhrase && c.at(k).is(c.l.links) {
 			k = end // "the Department of Justice"
@@ -93,6 +96,12 @@ func (c *context) pick(i, end int) phrase {
 			return p
 		}
 	}
+	return c.whole(p, end)
+}
+
+// whole makes p the noun phrase that ends before token end, without a name.
+func (c *context) whole(p phrase, end int) phrase {
+	i := p.first
 	for end > i+1 && (c.at(end-1).is(c.l.stops) || c.at(end-1).is(c.l.dets) || c.at(end-1).is(c.l.adverbs)) {
 		end--
 	}
@@ -157,7 +166,7 @@ func (c *context) lastRole(j, k int) int {
 		if t.is(c.l.titles) {
 			continue
 		}
-		if t.is(c.l.roles) || c.l.nouns && k-r > 2 && hasEnding(t.bare(), c.l.ends) {
+		if t.is(c.l.roles) || k-r > 2 && hasEnding(t.bare(), c.l.ends) {
 			return r + 1
 		}
 	}
