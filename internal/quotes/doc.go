@@ -7,13 +7,15 @@
 //
 // # How it works
 //
-// scan.go pairs the marks of marks.go into spans, one pass over each paragraph.
-// context.go cuts the sentence around a span into tokens and cue.go looks there
-// for a verb of saying and its subject, read by phrase.go; cjk.go does the same
+// scan.go pairs the marks of marks.go into spans, one pass over each paragraph;
+// speech.go finds speech that dashes open and tags inside marks, block.go reads
+// set-off quotations and their credits. context.go cuts the sentence around a
+// span into tokens; cue.go (after it) and lead.go (before it) look there for a
+// verb of saying and its subject, which phrase.go reads; cjk.go does the same
 // for Chinese and Japanese. link.go lets a span without a cue take that of its
 // neighbour, kind.go tells speech from phrases, pull.go finds display copies,
 // and names.go looks up the fullest name of each speaker. The words of each
-// language are rows of lang.go and its lang_*.go files.
+// language are rows in the lang_*.go files; lang.go says what each list means.
 //
 // # Limits
 //

@@ -16,9 +16,9 @@ import (
 // floors are just under what the package reaches: a change that lowers a
 // figure has to say so here.
 var floors = map[string]float64{
-	"direct overlap":     0.95,
-	"speaker as written": 0.92,
-	"speaker resolved":   0.88,
+	"direct overlap":     0.96,
+	"speaker as written": 0.93,
+	"speaker resolved":   0.89,
 }
 
 // sharedDir returns the directory of the evaluation data, or skips the test.
