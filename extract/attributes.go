@@ -1,7 +1,5 @@
 package extract
 
-import "golang.org/x/net/html"
-
 // An attribute is the number of an attribute that the extractor reads.
 type attribute uint8
 
@@ -144,22 +142,6 @@ type attributes struct {
 	keys [maxAttributes]attribute
 	vals [maxAttributes][]byte
 	n    int
-}
-
-// read takes the attributes of the start tag that z stands on.
-func (a *attributes) read(z *html.Tokenizer, more bool) {
-	a.has, a.n = 0, 0
-	for more {
-		var key, val []byte
-		key, val, more = z.TagAttr()
-		k, ok := attributeNames.find(key)
-		if !ok || a.n == maxAttributes {
-			continue
-		}
-		a.has |= 1 << k
-		a.keys[a.n], a.vals[a.n] = attribute(k), val
-		a.n++
-	}
 }
 
 func (a *attributes) bit(k attribute) bool { return a.has&(1<<k) != 0 }

@@ -66,14 +66,15 @@ type builder struct {
 	p       *page
 	s       *selection
 	out     *Article
+	kept    int // leaves that are kept
 	addr    *addresses
 	text    strings.Builder // Article.Text; block texts are pieces of it
 	aside   strings.Builder // captions and credits, which are no text of the article
 	stack   []frame
-	chain   []link       // scratch: structures of the current leaf
-	inlines []Inline     // runs of all blocks; blocks hold pieces
-	ints    []int        // numbers that the record points to
-	styles  [256][]Style // by bits
+	chain   []link      // scratch: structures of the current leaf
+	inlines []Inline    // runs of all blocks; blocks hold pieces
+	ints    []int       // numbers that the record points to
+	styles  []styleList // lists of styles that the runs share
 	notes   notes
 	image   []int32 // by picture: index into Article.Images, plus one
 	credits []credit
@@ -102,16 +103,21 @@ type credit struct {
 // buildBody fills Body, Text, Links and Images.
 func (b *builder) buildBody() {
 	p := b.p
-	size := 0
+	size, leaves, runs := 0, 0, 0
 	for i := range p.leaves {
-		if b.s.verdicts[i].keep {
-			size += p.leaves[i].text.len() + 2
+		if l := &p.leaves[i]; b.s.verdicts[i].keep {
+			size += l.text.len() + len(between[frameBody])
+			leaves++
+			runs += int(l.run1 - l.run0)
 		}
 	}
 	b.text.Grow(size)
+	b.inlines = make([]Inline, 0, runs)
+	b.kept = leaves
 	b.image = make([]int32, len(p.pictures))
 	b.notes.find(b)
-	b.stack = append(b.stack[:0], frame{kind: frameBody, node: none})
+	body := min(leaves, bodyGuess)
+	b.stack = append(b.stack[:0], frame{kind: frameBody, node: none, children: make([]Block, 0, body), places: make([]int32, 0, body)})
 	for i := range p.leaves {
 		if b.s.verdicts[i].keep {
 			b.enter(&p.leaves[i])
@@ -122,6 +128,9 @@ func (b *builder) buildBody() {
 	b.trimRules(&b.stack[0])
 	b.out.Text = b.text.String()
 }
+
+// bodyGuess is how many blocks of a body are made room for at once.
+const bodyGuess = 64
 
 // trimRules makes the body of the outermost structure, without rules at its
 // ends and doubled ones.

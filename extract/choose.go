@@ -77,6 +77,7 @@ func (m *metadata) chooseTitle() string {
 	names := m.siteNames()
 	m.each(fieldTitle, func(c *claim) bool {
 		c.value = cutSite(c.value, names)
+		c.folded = string(foldWords(nil, []byte(c.value)))
 		return true
 	})
 	m.each(fieldTitle, func(c *claim) bool {
@@ -99,7 +100,7 @@ func (m *metadata) chooseTitle() string {
 // agree counts the sources that give the same headline as c, with or without
 // something behind it. The site's own name is no headline.
 func (m *metadata) agree(c *claim, names []string) int {
-	mine := string(foldWords(nil, []byte(c.value)))
+	mine := c.folded
 	if mine == "" || len(c.value) > 400 {
 		return -1
 	}
@@ -108,18 +109,17 @@ func (m *metadata) agree(c *claim, names []string) int {
 			return 0
 		}
 	}
-	seen := map[source]bool{}
+	var seen [sourceCount]bool
 	count := 0
 	for i := range m.claims {
 		o := &m.claims[i]
 		if o.field != fieldTitle || seen[o.source] {
 			continue
 		}
-		theirs := string(foldWords(nil, []byte(o.value)))
-		switch {
+		switch theirs := o.folded; {
 		case theirs == mine:
 			count += 2
-		case strings.HasPrefix(theirs, mine+" ") && len(mine) > 12:
+		case len(mine) > 12 && len(theirs) > len(mine) && theirs[:len(mine)] == mine && theirs[len(mine)] == ' ':
 			count++
 		default:
 			continue

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -74,7 +73,7 @@ func walk(block *Block, f func(block *Block, line Line)) {
 
 // findQuotes fills Quotes from the body's paragraphs.
 func (b *builder) findQuotes(phrases bool) {
-	q := quoteReader{b: b}
+	q := quoteReader{b: b, paras: make([]quotes.Paragraph, 0, b.kept), blocks: make([]int, 0, b.kept), cites: make([]string, 0, b.kept)}
 	for i := range b.out.Body {
 		q.block(&b.out.Body[i], i, quotes.Text)
 	}
@@ -202,19 +201,27 @@ func (a *Article) count(p *page, sel *selection) {
 	a.Stats.Characters = utf8.RuneCountInString(a.Text)
 	for i := range p.leaves {
 		if l := &p.leaves[i]; l.flags == 0 && !sel.verdicts[i].keep {
-			a.Stats.DroppedWords += countWords(string(p.textOf(l)))
+			a.Stats.DroppedWords += countWords(p.textOf(l))
 		}
 	}
 }
 
+// wordByte tells the ASCII letters and digits.
+var wordByte = func() (t [256]bool) {
+	for c := range t {
+		t[c] = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
+	}
+	return t
+}()
+
 // countWords counts runs of letters and digits; an ideograph or a kana is a
 // word of its own, since no spaces part them.
-func countWords(s string) (n int) {
+func countWords[T string | []byte](s T) (n int) {
 	in := false
 	for i := 0; i < len(s); {
 		c := s[i]
 		if c < utf8.RuneSelf {
-			word := c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
+			word := wordByte[c]
 			if word && !in {
 				n++
 			}
@@ -222,10 +229,10 @@ func countWords(s string) (n int) {
 			i++
 			continue
 		}
-		r, size := utf8.DecodeRuneInString(s[i:])
+		r, size := utf8.DecodeRuneInString(string(s[i:min(i+utf8.UTFMax, len(s))]))
 		i += size
 		switch {
-		case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana):
+		case r >= 0x2e80 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana):
 			n++
 			in = false
 		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r):
@@ -254,8 +261,5 @@ func (m *metadata) warn(out *Article) {
 	}
 	if m.p.cut {
 		add("text_cut", "text beyond 1 GiB was left out")
-	}
-	if strings.TrimSpace(out.Text) == "" {
-		add("no_text", "no article text was found")
 	}
 }

@@ -209,14 +209,25 @@ func (b *builder) styleNames(bits styleBits) []Style {
 	if bits == 0 {
 		return nil
 	}
-	if b.styles[bits] == nil {
-		for i, name := range styleNames {
-			if bits&(1<<i) != 0 {
-				b.styles[bits] = append(b.styles[bits], name)
-			}
+	for i := range b.styles {
+		if b.styles[i].bits == bits {
+			return b.styles[i].names
 		}
 	}
-	return b.styles[bits]
+	list := styleList{bits: bits}
+	for i, name := range styleNames {
+		if bits&(1<<i) != 0 {
+			list.names = append(list.names, name)
+		}
+	}
+	b.styles = append(b.styles, list)
+	return list.names
+}
+
+// A styleList is the record's names of some style bits.
+type styleList struct {
+	bits  styleBits
+	names []Style
 }
 
 // href returns a link's address, "" if it leads nowhere.

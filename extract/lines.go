@@ -13,7 +13,7 @@ import (
 // headline, a phrase that pages add to articles. Its tables have rows per language.
 
 // bylineStarts are how lines with author or date begin, in lower case.
-var bylineStarts = []string{
+var bylineStarts = newLineTable(
 	"by ", "by: ", "posted by", "written by", "reported by", "published by", "posted on", "posted:", "posted in", "published", "updated", "last updated", "last modified",
 	"filed under", "first published", "date:", "author:", "created:", "modified:", "tags:", "tagged", "categories:", "category:", "photo:", "image:",
 	"von ", "geschrieben von", "veröffentlicht", "aktualisiert", "stand:", "autor:", "erschienen", "zuletzt",
@@ -24,7 +24,7 @@ var bylineStarts = []string{
 	"автор", "опубликовано", "обновлено", "дата публикации", "текст:",
 	"文/", "文／", "記者", "作者", "来源", "來源", "编辑", "責任編輯", "责任编辑", "公開日", "更新日", "掲載", "発表", "投稿日", "기자", "입력", "수정",
 	"بقلم", "نشر", "آخر تحديث", "كتب",
-}
+)
 
 // longByline is the length, in bytes, from which a line is no byline unless
 // most of it is marked as one.
@@ -32,7 +32,7 @@ const longByline = 160
 
 // addedLines are how lines begin that pages put between the paragraphs of
 // their articles, in lower case.
-var addedLines = []string{
+var addedLines = newLineTable(
 	"advertisement", "advertising", "sponsored", "read more", "read also", "also read", "read next", "read:", "related:", "related story", "related article", "see also:", "more on this",
 	"share this", "share on", "share:", "sign up", "subscribe", "follow us", "follow @", "continue reading", "click here to", "story continues below", "article continues", "scroll to continue", "recommended", "you may also like", "you might also like", "most read", "don't miss", "watch:", "listen:", "view comments", "leave a comment", "comments", "print this", "email this", "skip to", "loading", "jump to", "back to top", "copyright ©", "© ", "all rights reserved",
 	"anzeige", "werbung", "lesen sie auch", "mehr zum thema", "lesen sie mehr", "auch interessant", "artikel teilen", "teilen", "newsletter", "kommentare", "zur startseite", "weiterlesen",
@@ -41,16 +41,40 @@ var addedLines = []string{
 	"leggi anche", "condividi", "pubblicità", "iscriviti", "lees ook", "lees meer", "advertentie",
 	"читайте также", "реклама", "поделиться", "подписаться", "подписывайтесь", "czytaj też", "czytaj także", "reklama",
 	"関連記事", "あわせて読みたい", "シェア", "広告", "相关阅读", "相关新闻", "分享", "延伸閱讀", "延伸阅读", "اقرأ أيضا", "اقرأ أيضًا", "إعلان", "شارك",
-}
+)
 
 // longAdded is the length, in bytes, from which a line is no added line.
 const longAdded = 140
 
-// hasStart reports whether text begins with one of the table's lines, any case.
-func hasStart(text []byte, table []string) bool {
+// A lineTable holds how lines begin, by their first byte.
+type lineTable [256][]string
+
+func newLineTable(starts ...string) *lineTable {
+	t := new(lineTable)
+	for _, s := range starts {
+		t[s[0]] = append(t[s[0]], s)
+	}
+	return t
+}
+
+// begins reports whether text begins with one of the table's lines, any case.
+func (t *lineTable) begins(text []byte) bool {
+	if len(text) == 0 {
+		return false
+	}
+	first := text[0]
+	if first >= 'A' && first <= 'Z' {
+		first += 'a' - 'A'
+	}
+	if first < utf8.RuneSelf && len(t[first]) == 0 {
+		return false
+	}
 	var buf [64]byte
 	head := foldCase(buf[:0], text[:min(len(text), 40)])
-	for _, start := range table {
+	if len(head) == 0 {
+		return false
+	}
+	for _, start := range t[head[0]] {
 		if len(start) <= len(head) && string(head[:len(start)]) == start {
 			return true
 		}
@@ -61,6 +85,13 @@ func hasStart(text []byte, table []string) bool {
 // foldCase appends text in lower case.
 func foldCase(dst, text []byte) []byte {
 	for len(text) > 0 {
+		if c := text[0]; c < utf8.RuneSelf {
+			if c >= 'A' && c <= 'Z' {
+				c += 'a' - 'A'
+			}
+			dst, text = append(dst, c), text[1:]
+			continue
+		}
 		r, n := utf8.DecodeRune(text)
 		if r == utf8.RuneError && n <= 1 {
 			break
@@ -73,7 +104,7 @@ func foldCase(dst, text []byte) []byte {
 
 // isAddedLine reports whether a leaf is a line that pages add to articles.
 func isAddedLine(text []byte, l *leaf) bool {
-	return len(text) < longAdded && (l.linked > 0 || len(text) < 40) && hasStart(text, addedLines)
+	return len(text) < longAdded && (l.linked > 0 || len(text) < 40) && addedLines.begins(text)
 }
 
 // isByline reports whether a leaf is a byline, a date line or a list of tags.
@@ -88,14 +119,28 @@ func (s *selection) readByline(l *leaf, text []byte) bool {
 	if l.marked*2 > n && (n < 3*longByline || l.marked*10 > n*9) {
 		return true
 	}
-	if n > longByline {
+	if n > longByline || l.linked*2 > n && l.marked == 0 && l.linked == n {
 		return false
 	}
-	date, start, end, ok := dates.Find(string(text), "")
+	date, start, end, ok := "", 0, 0, false
+	if hasYear(text) {
+		date, start, end, ok = dates.Find(string(text), "")
+	}
 	if ok && len(date) >= len("2006-01-02") && (end-start)*2 > int(n) {
 		return true
 	}
-	return hasStart(text, bylineStarts) && (ok || l.marked > 0 || l.linked > 0 || n < labelLength && !endsSentence(text))
+	return bylineStarts.begins(text) && (ok || l.marked > 0 || l.linked > 0 || n < labelLength && !endsSentence(text))
+}
+
+// hasYear reports whether text may hold a date with its year: four digits that
+// begin as years do, or digits of another script.
+func hasYear(text []byte) bool {
+	for i, c := range text {
+		if c == 0xd9 || c == 0xdb || c == 0xef || (c == '1' || c == '2') && i+3 < len(text) && wordByte[text[i+1]] && wordByte[text[i+2]] && text[i+3] >= '0' && text[i+3] <= '9' {
+			return true
+		}
+	}
+	return false
 }
 
 // countMarked notes, on each leaf, how much of it is marked as byline, date or
@@ -146,6 +191,14 @@ func endsSentence(text []byte) bool {
 func foldWords(dst, text []byte) []byte {
 	space := false
 	for len(text) > 0 {
+		if c := text[0] | 0x20; c >= 'a' && c <= 'z' && text[0] < utf8.RuneSelf {
+			if space {
+				dst = append(dst, ' ')
+				space = false
+			}
+			dst, text = append(dst, c), text[1:]
+			continue
+		}
 		r, n := utf8.DecodeRune(text)
 		text = text[n:]
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) {
@@ -174,9 +227,12 @@ func (s *selection) repeatsTitle(text []byte) bool {
 // are the rest of a start tag that was cut.
 var debrisWords = []string{"hentry", "type-post", "status-publish", "format-standard", "has-post-thumbnail"}
 
-// isDebris reports whether text is the rest of a broken start tag: class names
-// as words, up to the tag's end.
-func isDebris(text []byte) bool {
+// isDebris reports whether the text of leaf i is the rest of a broken start
+// tag: class names as words, up to the tag's end. It can only begin a page.
+func isDebris(i int32, text []byte) bool {
+	if i > 1 {
+		return false
+	}
 	head := text[:min(len(text), 400)]
 	found := 0
 	for _, w := range debrisWords {

@@ -20,7 +20,8 @@ type claim struct {
 	source source
 	value  string
 	url    string
-	won    bool // the field has this value
+	folded string // titles: as foldWords gives it
+	won    bool   // the field has this value
 }
 
 // metadata is the state of reading a page's claims.

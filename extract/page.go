@@ -157,6 +157,10 @@ var pages = sync.Pool{New: func() any { return &page{classIndex: map[string]int3
 // one giant page must not stay in memory for all that follow.
 const keptCapacity = 4 << 20
 
+// keptClasses is how many class attributes are remembered from page to page: a
+// site's templates use the same ones, and what they mean never changes.
+const keptClasses = 4096
+
 func newPage() *page { return pages.Get().(*page) }
 
 // release gives the page's arrays back. Nothing may point into them any more.
@@ -164,13 +168,16 @@ func (p *page) release() {
 	if cap(p.text)+cap(p.dark)+cap(p.strings) > keptCapacity {
 		return
 	}
-	clear(p.classIndex)
-	clear(p.classes) // its strings
+	if len(p.classes) > keptClasses {
+		clear(p.classIndex)
+		clear(p.classes) // their strings
+		p.classes = p.classes[:0]
+	}
 	*p = page{
 		text: p.text[:0], dark: p.dark[:0], strings: p.strings[:0],
 		leaves: p.leaves[:0], runs: p.runs[:0], nodes: p.nodes[:0], links: p.links[:0],
 		pictures: p.pictures[:0], embeds: p.embeds[:0], marks: p.marks[:0], facts: p.facts[:0],
-		classes: p.classes[:0], classIndex: p.classIndex, jsonld: p.jsonld[:0],
+		classes: p.classes, classIndex: p.classIndex, jsonld: p.jsonld[:0],
 	}
 	pages.Put(p)
 }

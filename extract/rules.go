@@ -1,6 +1,6 @@
 package extract
 
-import "bytes"
+import "strings"
 
 // rules.go turns a class or id attribute into hints about what an element
 // holds. Its rows are words that web designers use; a new word is a new row.
@@ -126,28 +126,53 @@ type class struct {
 	post  bool   // WordPress's post_class: its tag-… and category-… are the post's
 }
 
+// words and tokens find the rules of a word and of a class name.
+var words, tokens = func() (w, t ruleTable) {
+	for _, row := range wordRules {
+		for word := range strings.FieldsSeq(row.words) {
+			w.at(word).hints |= row.hint
+		}
+	}
+	for _, row := range tokenRules {
+		for token := range strings.FieldsSeq(row.tokens) {
+			r := t.at(token)
+			r.hints |= row.hint
+			r.marks |= row.marks
+		}
+	}
+	return w, t
+}()
+
+// A ruleTable finds what a name means: a hash table filled once and read for
+// each word of a page's class names.
+type ruleTable struct {
+	slots [2048]tokenRule
+}
+
 type tokenRule struct {
+	name  string
 	hints hints
 	marks markKinds
 }
 
-var (
-	hintOfWord  = map[string]hints{}
-	ruleOfToken = map[string]tokenRule{}
-)
+// at returns the rule of a name, a new one where there is none yet.
+func (t *ruleTable) at(name string) *tokenRule {
+	i := slot([]byte(name)) % uint32(len(t.slots))
+	for t.slots[i].name != "" && t.slots[i].name != name {
+		i = (i + 1) % uint32(len(t.slots))
+	}
+	t.slots[i].name = name
+	return &t.slots[i]
+}
 
-func init() {
-	for _, row := range wordRules {
-		for word := range bytes.FieldsSeq([]byte(row.words)) {
-			hintOfWord[string(word)] |= row.hint
+// find returns the rule of a name in lower case, or nil.
+func (t *ruleTable) find(name []byte) *tokenRule {
+	for i := slot(name) % uint32(len(t.slots)); t.slots[i].name != ""; i = (i + 1) % uint32(len(t.slots)) {
+		if t.slots[i].name == string(name) {
+			return &t.slots[i]
 		}
 	}
-	for _, row := range tokenRules {
-		for token := range bytes.FieldsSeq([]byte(row.tokens)) {
-			r := ruleOfToken[string(token)]
-			ruleOfToken[string(token)] = tokenRule{r.hints | row.hint, r.marks | row.marks}
-		}
-	}
+	return nil
 }
 
 // maxClass is how much of a class attribute is read, in bytes; frameworks that
@@ -172,53 +197,81 @@ func (p *page) classOf(value []byte) int32 {
 // readClass reads the meaning of a class attribute.
 func readClass(value string) class {
 	c := class{value: value}
-	for token := range fields(value) {
-		lower := lowerASCII(token)
-		r := ruleOfToken[lower]
-		c.hints |= r.hints
-		c.marks |= r.marks
-		c.hints |= wordHints(token)
-		if lang := codeLanguage(lower); lang != "" && c.code == "" {
-			c.code = lang
+	var buf [64]byte
+	coded := false // a highlighter's name: the language may be a word of its own
+	for i := 0; i < len(value); {
+		end := i
+		for end < len(value) && byteClass[value[end]] != byteSpace {
+			end++
 		}
-		if lower == "hentry" || lower == "type-post" {
-			c.post = true
+		if token := value[i:end]; len(token) > 0 && len(token) <= len(buf) {
+			c.hints |= wordHints(token)
+			coded = c.token(lower(buf[:0], token)) || coded
 		}
+		i = end + 1
 	}
-	if c.code == "" {
+	if coded && c.code == "" {
 		c.code = brushLanguage(value)
 	}
 	return c
+}
+
+// token reads one class name in lower case. It reports whether the name is
+// that of a highlighter.
+func (c *class) token(name []byte) bool {
+	if r := tokens.find(name); r != nil {
+		c.hints |= r.hints
+		c.marks |= r.marks
+		c.post = c.post || r.name == "hentry"
+	}
+	switch name[0] {
+	case 'l', 'h', 'b', 's', 't':
+		if string(name) == "type-post" {
+			c.post = true
+		}
+		if c.code == "" {
+			c.code = codeLanguage(string(name))
+		}
+		return brushes[string(name)]
+	}
+	return false
+}
+
+// lower appends a name in lower case.
+func lower(dst []byte, s string) []byte {
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c >= 'A' && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		dst = append(dst, c)
+	}
+	return dst
 }
 
 // wordHints looks up the words of a class name, an id or a role.
 func wordHints(token string) (h hints) {
 	var word [24]byte
 	n := 0
-	flush := func() {
-		if n > 1 && n < len(word) {
-			h |= hintOfWord[string(word[:n])]
+	for i := 0; i <= len(token); i++ {
+		c := byte('-')
+		if i < len(token) {
+			c = token[i]
 		}
-		n = 0
-	}
-	for i := 0; i < len(token); i++ {
-		c := token[i]
-		switch {
-		case c >= 'A' && c <= 'Z':
-			if i > 0 && token[i-1] >= 'a' && token[i-1] <= 'z' {
-				flush()
+		up := c >= 'A' && c <= 'Z'
+		letter := up || c >= 'a' && c <= 'z'
+		if n > 0 && (!letter || up && token[i-1] >= 'a') {
+			if n > 1 && n < len(word) {
+				if r := words.find(word[:n]); r != nil {
+					h |= r.hints
+				}
 			}
-			c += 'a' - 'A'
-		case c >= 'a' && c <= 'z':
-		default:
-			flush()
-			continue
+			n = 0
 		}
-		if n < len(word) {
-			word[n] = c
+		if letter && n < len(word) {
+			word[n] = c | 0x20 // in lower case
 			n++
 		}
 	}
-	flush()
 	return h
 }

@@ -233,6 +233,22 @@ func (s *scanner) startTag() {
 	}
 }
 
+// read takes the attributes of the start tag that z stands on.
+func (a *attributes) read(z *html.Tokenizer, more bool) {
+	a.has, a.n = 0, 0
+	for more {
+		var key, val []byte
+		key, val, more = z.TagAttr()
+		k, ok := attributeNames.find(key)
+		if !ok || a.n == maxAttributes {
+			continue
+		}
+		a.has |= 1 << k
+		a.keys[a.n], a.vals[a.n] = attribute(k), val
+		a.n++
+	}
+}
+
 // lineBreak notes a <br>; it is written when text follows in the same leaf.
 func (s *scanner) lineBreak() {
 	switch {

@@ -1,5 +1,7 @@
 package extract
 
+import "sync"
+
 // select.go decides which leaves of a page are its article: the page goes in,
 // a verdict with its reason for each leaf comes out.
 
@@ -58,17 +60,40 @@ type selection struct {
 	verdicts []verdict // by leaf
 	data     []bool    // by node: a table of data
 	bylines  []bool    // by leaf: a byline, a date line or tags
+	unit     []int32   // by node: see measure.unit
 	top      int32     // the article's container
 	fold2    []byte    // scratch
 }
 
+// selections are used again, as pages are.
+var selections = sync.Pool{New: func() any { return new(selection) }}
+
+// release gives the selection's arrays back.
+func (s *selection) release() {
+	if len(s.p.leaves)+len(s.p.nodes) < keptCapacity/64 {
+		s.p, s.data = nil, nil
+		selections.Put(s)
+	}
+}
+
+// sized returns n zero values, in the array of list if they fit.
+func sized[T any](list []T, n int) []T {
+	if cap(list) < n {
+		return make([]T, n)
+	}
+	list = list[:n]
+	clear(list)
+	return list
+}
+
 // selectLeaves decides about every leaf of a page.
 func selectLeaves(p *page, title string, keep Keep) *selection {
-	s := &selection{
-		p: p, title: foldWords(nil, []byte(title)),
-		measures: make([]measure, len(p.leaves)), prose: make([]int32, len(p.nodes)),
-		why: make([]hints, len(p.nodes)), verdicts: make([]verdict, len(p.leaves)), data: dataTables(p),
-		bylines: make([]bool, len(p.leaves)),
+	s := selections.Get().(*selection)
+	leaves, nodes := len(p.leaves), len(p.nodes)
+	*s = selection{
+		p: p, title: foldWords(s.title[:0], []byte(title)), fold2: s.fold2[:0], data: dataTables(p),
+		measures: sized(s.measures, leaves), verdicts: sized(s.verdicts, leaves), bylines: sized(s.bylines, leaves),
+		prose: sized(s.prose, nodes), why: sized(s.why, nodes), unit: sized(s.unit, nodes),
 	}
 	s.measure()
 	if keep == KeepAll {
@@ -249,7 +274,7 @@ func (s *selection) oneOfMany(best int32) bool {
 // is kept or dropped as a whole.
 func (s *selection) units() {
 	p := s.p
-	unit := make([]int32, len(p.nodes))
+	unit := s.unit
 	for i := range unit {
 		unit[i] = none
 	}
@@ -370,7 +395,7 @@ func (s *selection) judgeLeaf(i, first, last int32) verdict {
 		return s.judgePicture(i, first, last)
 	case s.repeatsTitle(text) && (l.kind == leafHeading || i < first):
 		return verdict{false, dropTitle, 0}
-	case isDebris(text):
+	case isDebris(i, text):
 		return verdict{false, dropDebris, 0}
 	case s.isByline(i) && (i < first || i > last || n < labelLength):
 		return verdict{false, dropByline, 0}
@@ -555,7 +580,7 @@ func (s *selection) lastResort() {
 			l := &s.p.leaves[i]
 			n := int32(l.text.len())
 			if l.flags == 0 && l.kind != leafRule && s.measures[i].prose >= least && l.linked*2 <= n && (n > 0 || least == 0) &&
-				s.why[l.node]&(hintNav|hintFooter|hintForm|hintCookie) == 0 && !s.isByline(int32(i)) && !s.repeatsTitle(s.p.textOf(l)) && !isDebris(s.p.textOf(l)) {
+				s.why[l.node]&(hintNav|hintFooter|hintForm|hintCookie) == 0 && !s.isByline(int32(i)) && !s.repeatsTitle(s.p.textOf(l)) && !isDebris(int32(i), s.p.textOf(l)) {
 				s.verdicts[i] = verdict{true, keptRescued, 0}
 			}
 		}

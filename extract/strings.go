@@ -2,7 +2,6 @@ package extract
 
 import (
 	"bytes"
-	"iter"
 	"math"
 	"strings"
 	"unicode"
@@ -76,9 +75,6 @@ func lowerASCII(s string) string {
 	return s
 }
 
-// fields yields the parts of s between ASCII white space.
-func fields(s string) iter.Seq[string] { return strings.FieldsSeq(s) }
-
 // integer reads the number at the start of an attribute's value (HTML Standard
 // 2.3.4.2, rules for parsing integers), within 32 bits.
 func integer(v []byte) (int32, bool) {
@@ -146,19 +142,19 @@ func notLanguage(lang string) string {
 	return lang
 }
 
+// brushes are the class names after which a language may follow as a word.
+var brushes = map[string]bool{"brush:": true, "brush": true, "sourcecode": true, "hljs": true}
+
 // brushLanguage reads the class values that name a language as a second word:
 // SyntaxHighlighter's "brush: js", Pandoc's "sourceCode python", highlight.js's "hljs go".
 func brushLanguage(class string) string {
-	prev := ""
-	for token := range fields(lowerASCII(class)) {
-		token = strings.Trim(token, ":;")
-		switch prev {
-		case "brush", "sourcecode", "hljs":
-			if len(token) <= 20 && ruleOfToken[token].hints == 0 {
-				return notLanguage(token)
-			}
+	after := false
+	for token := range strings.FieldsSeq(lowerASCII(class)) {
+		name := strings.Trim(token, ":;")
+		if after && len(name) <= 20 && tokens.find([]byte(name)) == nil {
+			return notLanguage(name)
 		}
-		prev = token
+		after = brushes[token]
 	}
 	return ""
 }

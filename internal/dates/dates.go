@@ -61,6 +61,9 @@ func Parse(s, lang string) (string, bool) {
 // Find returns the first date of at least day precision in the first 200 bytes
 // of s, and the bytes s[start:end] that it was read from, its time included.
 func Find(s, lang string) (date string, start, end int, ok bool) {
+	if !mayHold(s) {
+		return "", 0, 0, false
+	}
 	t := texts.Get().(*text)
 	defer t.release()
 	t.tokenise(head(s), lang, false)
@@ -73,6 +76,17 @@ func Find(s, lang string) (date string, start, end int, ok bool) {
 		return "", 0, 0, false
 	}
 	return date, int(t.tok[f.first].start), int(t.tok[f.last-1].end), true
+}
+
+// mayHold reports whether s has a digit, without which it holds no date: one of
+// ASCII, or the first byte of the Arabic, Persian and full-width ones.
+func mayHold(s string) bool {
+	for i := 0; i < len(s) && i < maxText; i++ {
+		if c := s[i]; c >= '0' && c <= '9' || c == 0xd9 || c == 0xdb || c >= 0xe3 {
+			return true
+		}
+	}
+	return false
 }
 
 // head cuts s to maxText bytes, at a space if there is one, so that no number

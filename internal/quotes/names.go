@@ -92,8 +92,14 @@ func (f *finder) register() *register {
 // paragraph appends the mentions of paragraph i, whose finds begin at k.
 func (r *register) paragraph(f *finder, i, k int) {
 	text := f.paras[i].Text
-	leading, said := true, false
+	leading := true
+	var before lastWords
 	for at := 0; at < len(text); {
+		if end := lowerEnd(text, at); end > at { // most words: no name begins here
+			before.add(at, end)
+			leading, at = false, end
+			continue
+		}
 		c, n := utf8.DecodeRuneInString(text[at:])
 		if !isWordRune(c) {
 			leading = leading && c != ',' || strings.ContainsRune(".!?:", c)
@@ -103,7 +109,7 @@ func (r *register) paragraph(f *finder, i, k int) {
 		end := wordEnd(r.l, text, at, len(text))
 		if !unicode.IsUpper(c) || r.skips(text[at:end]) {
 			leading = leading && unicode.IsUpper(c)
-			said = r.l.say[fold(text[at:end])] || said && (r.l.roles[fold(text[at:end])] || r.l.dets[text[at:end]])
+			before.add(at, end)
 			at = end
 			continue
 		}
@@ -113,10 +119,53 @@ func (r *register) paragraph(f *finder, i, k int) {
 		}
 		quoted := k < len(f.found) && f.found[k].para == i && f.found[k].open <= at && f.found[k].end-f.found[k].start > shortSpan
 		r.mentions = append(r.mentions, mention{para: i, at: at, text: r.trimRoles(text[at:end]), quoted: quoted, leading: leading,
-			speaks: !quoted && (said || r.saysNext(text, end))})
-		leading, said = false, false
+			speaks: !quoted && (before.said(r.l, text) || r.saysNext(text, end))})
+		leading, before = false, lastWords{}
 		at = end
 	}
+}
+
+// lowerEnd returns the end of a word of ASCII letters in lower case at offset
+// at, or at if none stands there whole.
+func lowerEnd(text string, at int) int {
+	end := at
+	for end < len(text) && text[end] >= 'a' && text[end] <= 'z' {
+		end++
+	}
+	if end < len(text) && text[end] != ' ' && text[end] != ',' && text[end] != '.' {
+		return at // goes on with other letters, an apostrophe, a hyphen
+	}
+	return end
+}
+
+// titleWords is how many words may stand between a verb of saying and the name:
+// "said the former deputy prime minister Ann Lee".
+const titleWords = 6
+
+// lastWords are the last words before a name, as byte ranges.
+type lastWords struct {
+	at [titleWords][2]int
+	n  int
+}
+
+func (w *lastWords) add(start, end int) {
+	w.at[w.n%titleWords] = [2]int{start, end}
+	w.n++
+}
+
+// said reports whether a verb of saying stands before the name, with only
+// articles and roles between.
+func (w *lastWords) said(l *language, text string) bool {
+	for i := w.n - 1; i >= 0 && i >= w.n-titleWords; i-- {
+		word := text[w.at[i%titleWords][0]:w.at[i%titleWords][1]]
+		switch low := fold(word); {
+		case l.say[low]:
+			return true
+		case !l.roles[low] && !l.dets[word]:
+			return false
+		}
+	}
+	return false
 }
 
 // saysNext reports a verb of saying right after offset at.

@@ -1,0 +1,86 @@
+package extract_test
+
+import (
+	"bytes"
+	"io"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"golang.org/x/net/html"
+
+	"pressclip/extract"
+)
+
+// pages reads the test pages.
+func pages(tb testing.TB) (names []string, all [][]byte, size int64) {
+	tb.Helper()
+	files, err := filepath.Glob("../testdata/pages/*/page.html")
+	if err != nil || len(files) == 0 {
+		tb.Fatalf("no test pages: %v", err)
+	}
+	for _, f := range files {
+		b, err := os.ReadFile(f)
+		if err != nil {
+			tb.Fatal(err)
+		}
+		names, all, size = append(names, filepath.Base(filepath.Dir(f))), append(all, b), size+int64(len(b))
+	}
+	return names, all, size
+}
+
+// tokens reads a page with the tokenizer's low-level calls and does nothing
+// with it: the floor under Extract.
+func tokens(page []byte) error {
+	z := html.NewTokenizer(bytes.NewReader(page))
+	for {
+		switch z.Next() {
+		case html.ErrorToken:
+			if err := z.Err(); err != io.EOF {
+				return err
+			}
+			return nil
+		case html.TextToken:
+			z.Text()
+		case html.StartTagToken, html.SelfClosingTagToken:
+			_, more := z.TagName()
+			for more {
+				_, _, more = z.TagAttr()
+			}
+		case html.EndTagToken:
+			z.TagName()
+		}
+	}
+}
+
+func extractAll(page []byte) error {
+	_, err := extract.Extract(bytes.NewReader(page))
+	return err
+}
+
+func parse(page []byte) error {
+	_, err := html.Parse(bytes.NewReader(page))
+	return err
+}
+
+// BenchmarkPages reads all test pages in three ways in one run. Quote the
+// ratios: these machines are shared.
+func BenchmarkPages(b *testing.B) {
+	_, all, size := pages(b)
+	for _, way := range []struct {
+		name string
+		read func([]byte) error
+	}{{"tokens", tokens}, {"extract", extractAll}, {"parse", parse}} {
+		b.Run(way.name, func(b *testing.B) {
+			b.SetBytes(size)
+			b.ReportAllocs()
+			for b.Loop() {
+				for _, page := range all {
+					if err := way.read(page); err != nil {
+						b.Fatal(err)
+					}
+				}
+			}
+		})
+	}
+}

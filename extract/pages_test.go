@@ -1,0 +1,234 @@
+package extract_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"pressclip/extract"
+	"pressclip/internal/golden"
+	"pressclip/output"
+)
+
+// pageDirs are the folders of the test pages.
+func pageDirs(t *testing.T) []string {
+	t.Helper()
+	dirs, err := filepath.Glob("../testdata/pages/*/page.html")
+	if err != nil || len(dirs) < 25 {
+		t.Fatalf("%d test pages: %v", len(dirs), err)
+	}
+	for i := range dirs {
+		dirs[i] = filepath.Dir(dirs[i])
+	}
+	return dirs
+}
+
+// read extracts a test page and returns its article and its trace.
+func read(t *testing.T, dir string, opts ...extract.Option) (*extract.Article, []byte) {
+	t.Helper()
+	page, err := os.ReadFile(filepath.Join(dir, "page.html"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var trace bytes.Buffer
+	opts = append(opts, extract.WithPath("page.html"), extract.WithTrace(func(d extract.Decision) {
+		mark := "-"
+		if d.Taken {
+			mark = "+"
+		}
+		fmt.Fprintf(&trace, "%s %s %s: %s (%s)\n", mark, d.Stage, d.Name, d.Value, d.Reason)
+	}))
+	a, err := extract.Extract(bytes.NewReader(page), opts...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a, trace.Bytes()
+}
+
+// TestPages holds the record, the Markdown and the decisions of every test
+// page: a change of behaviour is read as a diff before it is merged.
+func TestPages(t *testing.T) {
+	for _, dir := range pageDirs(t) {
+		t.Run(filepath.Base(dir), func(t *testing.T) {
+			a, trace := read(t, dir)
+			write := func(format string) []byte {
+				f, _ := output.Lookup(format)
+				var b bytes.Buffer
+				if err := f.Write(&b, a, output.Options{Pretty: true}); err != nil {
+					t.Fatal(err)
+				}
+				return b.Bytes()
+			}
+			golden.Check(t, filepath.Join(dir, "article.json"), write("json"))
+			golden.Check(t, filepath.Join(dir, "article.md"), write("md"))
+			golden.Check(t, filepath.Join(dir, "trace.txt"), trace)
+		})
+	}
+}
+
+// A want is what a careful reader says is right about a page, in want.json:
+// written from the page by its author, never from what a program gave.
+type want struct {
+	Title        string         `json:"title"`
+	Subtitle     string         `json:"subtitle"`
+	Authors      []string       `json:"authors"`
+	Published    string         `json:"published"`
+	Modified     string         `json:"modified"`
+	Site         string         `json:"site"`
+	Language     string         `json:"language"`
+	CanonicalURL string         `json:"canonical_url"`
+	Categories   []string       `json:"categories"`
+	Tags         []string       `json:"tags"`
+	CommentCount *int           `json:"comment_count"`
+	FirstWords   string         `json:"first_words"`
+	LastWords    string         `json:"last_words"`
+	Contains     []string       `json:"contains"`
+	Absent       []string       `json:"absent"`
+	Blocks       map[string]int `json:"blocks"`
+	Links        *int           `json:"links"`
+	Images       []string       `json:"images"`
+	Quotes       []struct {
+		Text    string `json:"text"`
+		Speaker string `json:"speaker"`
+	} `json:"quotes"`
+
+	given map[string]json.RawMessage
+}
+
+func readWant(t *testing.T, dir string) *want {
+	t.Helper()
+	b, err := os.ReadFile(filepath.Join(dir, "want.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := &want{}
+	if err := json.Unmarshal(b, w); err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Unmarshal(b, &w.given); err != nil {
+		t.Fatal(err)
+	}
+	return w
+}
+
+// TestPagesAsWanted holds every test page to what its author says is right.
+func TestPagesAsWanted(t *testing.T) {
+	for _, dir := range pageDirs(t) {
+		t.Run(filepath.Base(dir), func(t *testing.T) {
+			a, _ := read(t, dir)
+			w := readWant(t, dir)
+			w.checkFields(t, a)
+			w.checkText(t, a)
+			w.checkBody(t, a)
+			w.checkQuotes(t, a)
+		})
+	}
+}
+
+func (w *want) same(t *testing.T, key string, got, wanted any) {
+	t.Helper()
+	if _, ok := w.given[key]; ok && fmt.Sprint(got) != fmt.Sprint(wanted) {
+		t.Errorf("%s: got %v, want %v", key, got, wanted)
+	}
+}
+
+func (w *want) checkFields(t *testing.T, a *extract.Article) {
+	t.Helper()
+	w.same(t, "title", a.Title, w.Title)
+	w.same(t, "subtitle", a.Subtitle, w.Subtitle)
+	w.same(t, "published", a.Published, w.Published)
+	w.same(t, "modified", a.Modified, w.Modified)
+	w.same(t, "language", a.Language, w.Language)
+	w.same(t, "canonical_url", a.CanonicalURL, w.CanonicalURL)
+	site := ""
+	if a.Site != nil {
+		site = a.Site.Name
+	}
+	w.same(t, "site", site, w.Site)
+	names := func(terms []extract.Term) (out []string) {
+		for _, term := range terms {
+			out = append(out, term.Name)
+		}
+		return out
+	}
+	var authors []string
+	for _, p := range a.Authors {
+		authors = append(authors, p.Name)
+	}
+	w.same(t, "authors", authors, w.Authors)
+	w.same(t, "categories", names(a.Categories), w.Categories)
+	w.same(t, "tags", names(a.Tags), w.Tags)
+	if w.CommentCount != nil && (a.CommentCount == nil || *a.CommentCount != *w.CommentCount) {
+		t.Errorf("comment_count: got %v, want %d", a.CommentCount, *w.CommentCount)
+	}
+}
+
+func flat(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+func (w *want) checkText(t *testing.T, a *extract.Article) {
+	t.Helper()
+	text := flat(a.Text)
+	if !strings.HasPrefix(text, flat(w.FirstWords)) {
+		t.Errorf("text begins %.60q, want %q", text, w.FirstWords)
+	}
+	if !strings.HasSuffix(text, flat(w.LastWords)) {
+		t.Errorf("text ends %q, want %q", text[max(0, len(text)-80):], w.LastWords)
+	}
+	rest := text
+	for _, s := range w.Contains {
+		_, after, ok := strings.Cut(rest, flat(s))
+		if !ok {
+			t.Errorf("text lacks (in order) %q", s)
+			continue
+		}
+		rest = after
+	}
+	for _, s := range w.Absent {
+		if strings.Contains(text, flat(s)) {
+			t.Errorf("text has %q", s)
+		}
+	}
+}
+
+func (w *want) checkBody(t *testing.T, a *extract.Article) {
+	t.Helper()
+	got := map[string]int{}
+	for i := range a.Body {
+		got[string(a.Body[i].Type)]++
+	}
+	for kind, n := range w.Blocks {
+		if got[kind] != n {
+			t.Errorf("%d blocks of type %s, want %d", got[kind], kind, n)
+		}
+	}
+	if w.Links != nil && len(a.Links) != *w.Links {
+		t.Errorf("%d links, want %d", len(a.Links), *w.Links)
+	}
+	var images []string
+	for i := range a.Images {
+		if a.Images[i].Block != nil {
+			images = append(images, a.Images[i].URL)
+		}
+	}
+	w.same(t, "images", images, w.Images)
+}
+
+func (w *want) checkQuotes(t *testing.T, a *extract.Article) {
+	t.Helper()
+	for _, q := range w.Quotes {
+		i := slices.IndexFunc(a.Quotes, func(got extract.Quote) bool {
+			return strings.Contains(flat(got.Text), strings.TrimRight(flat(q.Text), ".,!?"))
+		})
+		switch {
+		case i < 0:
+			t.Errorf("no quote %q", q.Text)
+		case q.Speaker != "" && (a.Quotes[i].Speaker == nil || !strings.HasSuffix(a.Quotes[i].Speaker.Name, q.Speaker)):
+			t.Errorf("quote %.40q: speaker %+v, want %q", q.Text, a.Quotes[i].Speaker, q.Speaker)
+		}
+	}
+}
