@@ -86,9 +86,3 @@ func (a *atomicFile) Abort() {
 	a.f = nil
 	_ = a.root.Remove(a.temp)
 }
-
-// exists reports whether there is anything of that name below root.
-func exists(root *os.Root, name string) bool {
-	_, err := root.Lstat(name)
-	return err == nil
-}

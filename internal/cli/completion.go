@@ -29,76 +29,91 @@ func (f flagRow) takesFile() bool   { return f.value == "FILE" }
 
 // bashCompletion needs bash 4.
 func bashCompletion() string {
-	var cases, flags strings.Builder
+	var cases strings.Builder
+	var flags []string
 	for _, f := range flagRows {
-		fmt.Fprintf(&flags, " --%s", f.name)
+		flags = append(flags, "--"+f.name)
 		pattern := "--" + f.name
 		if f.short != "" {
-			fmt.Fprintf(&flags, " -%s", f.short)
+			flags = append(flags, "-"+f.short)
 			pattern = "-" + f.short + "|" + pattern
 		}
 		switch {
 		case f.words != nil:
-			fmt.Fprintf(&cases, "    %s) COMPREPLY=($(compgen -W '%s' -- \"$cur\")); return ;;\n", pattern, strings.Join(f.words(), " "))
+			bashCase(&cases, pattern, "-W "+bashWords(f.words()))
 		case f.takesFolder():
-			fmt.Fprintf(&cases, "    %s) COMPREPLY=($(compgen -d -- \"$cur\")); return ;;\n", pattern)
+			bashCase(&cases, pattern, "-d")
 		case f.takesFile():
-			fmt.Fprintf(&cases, "    %s) COMPREPLY=($(compgen -f -- \"$cur\")); return ;;\n", pattern)
+			bashCase(&cases, pattern, "-f")
 		case f.value != "":
 			fmt.Fprintf(&cases, "    %s) return ;;\n", pattern)
 		}
 	}
 	for _, c := range commandRows {
 		if c.words != nil {
-			fmt.Fprintf(&cases, "    %s) COMPREPLY=($(compgen -W '%s' -- \"$cur\")); return ;;\n", c.name, strings.Join(c.words, " "))
+			bashCase(&cases, c.name, "-W "+bashWords(c.words))
 		}
 	}
 	return fmt.Sprintf(`# bash completion for pressclip
 _pressclip() {
-  local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]}
+  local IFS=$'\n' cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]}
+  # "--format=js" arrives as three words
+  if [ "$cur" = "=" ]; then cur=; elif [ "$prev" = "=" ]; then prev=${COMP_WORDS[COMP_CWORD-2]}; fi
   COMPREPLY=()
   case $prev in
 %s  esac
   case $cur in
-    -*) COMPREPLY=($(compgen -W '%s' -- "$cur")); return ;;
+    -*) COMPREPLY=($(compgen -W %s -- "$cur")); return ;;
   esac
-  local IFS=$'\n'
   COMPREPLY=($(compgen -f -- "$cur"))
-  if [ "$COMP_CWORD" -eq 1 ]; then
-    IFS=$' \t\n'
-    COMPREPLY+=($(compgen -W '%s' -- "$cur"))
-  fi
+  if [ "$COMP_CWORD" -eq 1 ]; then COMPREPLY+=($(compgen -W %s -- "$cur")); fi
 }
 complete -o filenames -F _pressclip pressclip
-`, cases.String(), strings.TrimSpace(flags.String()), strings.Join(commandNames(), " "))
+`, cases.String(), bashWords(flags), bashWords(commandNames()))
 }
+
+// bashCase completes what follows one word.
+func bashCase(b *strings.Builder, pattern, compgen string) {
+	fmt.Fprintf(b, "    %s) COMPREPLY=($(compgen %s -- \"$cur\")); return ;;\n", pattern, compgen)
+}
+
+// bashWords is a list for compgen -W, which divides it by IFS.
+func bashWords(words []string) string { return `$'` + strings.Join(words, `\n`) + `'` }
 
 // zshCompletion is a file for $fpath.
 func zshCompletion() string {
-	var b strings.Builder
-	b.WriteString("#compdef pressclip\n# zsh completion for pressclip\n_pressclip() {\n  local -a commands\n  commands=(\n")
+	var commands, flags, rest strings.Builder
 	for _, c := range commandRows {
-		fmt.Fprintf(&b, "    %s\n", zshQuote(c.name+":"+c.help))
-	}
-	b.WriteString("  )\n  _arguments -s \\\n")
-	for _, f := range flagRows {
-		names := []string{"--" + f.name}
-		if f.short != "" {
-			names = append(names, "-"+f.short)
-		}
-		for _, name := range names {
-			fmt.Fprintf(&b, "    %s \\\n", zshQuote(zshSpec(f, name)))
-		}
-	}
-	b.WriteString("    '1: :{_alternative \"commands:command:(($commands))\" \"files:file:_files\"}' \\\n")
-	b.WriteString("    '*:: :_pressclip_rest'\n}\n_pressclip_rest() {\n  case $words[1] in\n")
-	for _, c := range commandRows {
+		fmt.Fprintf(&commands, "    %s\n", shellQuote(c.name+":"+c.help))
 		if c.words != nil {
-			fmt.Fprintf(&b, "    %s) compadd %s ;;\n", c.name, strings.Join(c.words, " "))
+			fmt.Fprintf(&rest, "  if (( ${words[(I)%s]} )); then compadd %s; return; fi\n", c.name, strings.Join(c.words, " "))
 		}
 	}
-	b.WriteString("    *) _files ;;\n  esac\n}\ncompdef _pressclip pressclip\n")
-	return b.String()
+	for _, f := range flagRows {
+		fmt.Fprintf(&flags, "    %s \\\n", shellQuote(zshSpec(f, "--"+f.name)))
+		if f.short != "" {
+			fmt.Fprintf(&flags, "    %s \\\n", shellQuote(zshSpec(f, "-"+f.short)))
+		}
+	}
+	return fmt.Sprintf(`#compdef pressclip
+# zsh completion for pressclip
+_pressclip_first() {
+  local -a commands
+  commands=(
+%s  )
+  _describe -t commands command commands
+  _files
+}
+_pressclip_rest() {
+%s  _files
+}
+_pressclip() {
+  _arguments -s \
+%s    '1: :_pressclip_first' \
+    '*: :_pressclip_rest'
+}
+if [ "$funcstack[1]" = _pressclip ]; then _pressclip "$@"; else compdef _pressclip pressclip; fi
+`, commands.String(), rest.String(), flags.String())
 }
 
 // zshSpec is a flag as _arguments takes it: "--format=[help]:FORMAT:(json …)".
@@ -129,17 +144,17 @@ func zshSpec(f flagRow, name string) string {
 	return spec
 }
 
-// zshQuote quotes a word for zsh and for fish.
-func zshQuote(s string) string { return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'" }
+// shellQuote quotes a word for zsh and for fish.
+func shellQuote(s string) string { return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'" }
 
 // fishCompletion is a file for fish's completions folder.
 func fishCompletion() string {
 	var b strings.Builder
 	b.WriteString("# fish completion for pressclip\n")
 	for _, c := range commandRows {
-		fmt.Fprintf(&b, "complete -c pressclip -n __fish_use_subcommand -a %s -d %s\n", c.name, zshQuote(c.help))
+		fmt.Fprintf(&b, "complete -c pressclip -n __fish_use_subcommand -a %s -d %s\n", c.name, shellQuote(c.help))
 		if c.words != nil {
-			fmt.Fprintf(&b, "complete -c pressclip -n '__fish_seen_subcommand_from %s' -f -a %s\n", c.name, zshQuote(strings.Join(c.words, " ")))
+			fmt.Fprintf(&b, "complete -c pressclip -n '__fish_seen_subcommand_from %s' -f -a %s\n", c.name, shellQuote(strings.Join(c.words, " ")))
 		}
 	}
 	for _, f := range flagRows {
@@ -150,7 +165,7 @@ func fishCompletion() string {
 		b.WriteString(" -l " + f.name)
 		switch {
 		case f.words != nil:
-			b.WriteString(" -x -a " + zshQuote(strings.Join(f.words(), " ")))
+			b.WriteString(" -x -a " + shellQuote(strings.Join(f.words(), " ")))
 		case f.takesFolder():
 			b.WriteString(" -x -a '(__fish_complete_directories)'")
 		case f.takesFile():
@@ -158,7 +173,7 @@ func fishCompletion() string {
 		case f.value != "":
 			b.WriteString(" -x")
 		}
-		fmt.Fprintf(&b, " -d %s\n", zshQuote(f.help))
+		fmt.Fprintf(&b, " -d %s\n", shellQuote(f.help))
 	}
 	return b.String()
 }

@@ -6,6 +6,7 @@ package cli
 import (
 	"fmt"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -22,7 +23,7 @@ func escape(s string) string {
 			b.WriteString(`\n`)
 		case r == '\t':
 			b.WriteString(`\t`)
-		case r < 0x20 || r >= 0x7F && r < 0xA0:
+		case unicode.IsControl(r):
 			fmt.Fprintf(&b, `\x%02x`, r)
 		case isFormatControl(r):
 			fmt.Fprintf(&b, `\u%04x`, r)
@@ -32,6 +33,9 @@ func escape(s string) string {
 	}
 	return b.String()
 }
+
+// isControl reports whether r is a control character or acts like one.
+func isControl(r rune) bool { return unicode.IsControl(r) || isFormatControl(r) }
 
 // isFormatControl reports whether r changes how its neighbours are shown.
 func isFormatControl(r rune) bool {

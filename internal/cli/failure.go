@@ -41,6 +41,7 @@ var failureKinds = []failureKind{
 	{extract.ErrTooLarge, "too_large", say("larger than --max-bytes")},
 	{extract.ErrEmpty, "empty", say("the page is empty")},
 	{source.ErrNoPages, "no_pages", nil},
+	{source.ErrOutside, "outside", nil},
 	{fs.ErrNotExist, "no_such_file", say("no such file")},
 	{fs.ErrPermission, "permission_denied", say("permission denied")},
 	{syscall.EISDIR, "is_a_folder", say("is a folder")},

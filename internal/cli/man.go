@@ -10,11 +10,11 @@ import (
 // manPage is the page of section 1.
 func manPage() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, ".TH PRESSCLIP 1 \"\" \"pressclip %s\" \"User Commands\"\n", version())
+	fmt.Fprintf(&b, ".TH PRESSCLIP 1 \"\" \"pressclip %s\" \"User Commands\"\n.ad l\n.nh\n", version())
 	fmt.Fprintf(&b, ".SH NAME\npressclip \\- %s\n", roff(tagline))
 	b.WriteString(".SH SYNOPSIS\n.B pressclip\n[\\fIoptions\\fR] [\\fIFILE\\fR | \\fIDIR\\fR | \\fB\\-\\fR]...\n")
 	for _, c := range commandRows {
-		fmt.Fprintf(&b, ".br\n.B pressclip %s\n%s\n", c.name, manArgument(c.usage))
+		fmt.Fprintf(&b, ".br\n\\fBpressclip %s\\fR %s\n", c.name, manArgument(c.usage))
 	}
 	b.WriteString(".SH DESCRIPTION\n")
 	for _, paragraph := range manDescription {

@@ -10,8 +10,10 @@ import (
 	"iter"
 	"os"
 	"path"
+	"runtime"
 	"strings"
 	"sync/atomic"
+	"unicode/utf8"
 
 	"pressclip/internal/source"
 )
@@ -41,7 +43,7 @@ func (p *plan) docs(src iter.Seq[source.Doc]) iter.Seq[source.Doc] {
 			case err != nil:
 				d = refuse(d, err)
 			case out != "":
-				p.claimed[out] = d.Path
+				p.claimed[claim(out)] = d.Path
 			}
 			if !yield(d) {
 				return
@@ -66,7 +68,7 @@ func (p *plan) admit(d source.Doc) (out string, err error) {
 		return "", nil
 	}
 	out = outputName(d.Name, p.ext)
-	if first, taken := p.claimed[out]; taken {
+	if first, taken := p.claimed[claim(out)]; taken {
 		return "", fmt.Errorf("%w: %s is already that of %s", errCollision, p.shown(out), first)
 	}
 	info, err := p.root.Lstat(out)
@@ -76,7 +78,7 @@ func (p *plan) admit(d source.Doc) (out string, err error) {
 	case sameFile(info, d.Path):
 		return "", errOutputInput
 	case p.skip && info.Mode().IsRegular():
-		p.claimed[out] = d.Path
+		p.claimed[claim(out)] = d.Path
 		return "", errSkip
 	case p.noClobber:
 		return "", fmt.Errorf("%s %w", p.shown(out), errExists)
@@ -102,14 +104,47 @@ func refuse(d source.Doc, err error) source.Doc {
 // outputName replaces the extension of a page's name: "a/b.html" → "a/b.json".
 // Only what looks like an extension is one: a letter first, then letters and
 // digits, at most five. "v1.2" and "index.php?id=3" keep theirs, so that their
-// neighbours do not all become "v1.json".
+// neighbours do not all become "v1.json". Control characters become "%1B", so
+// that a listing of the outputs is safe to show.
 func outputName(name, ext string) string {
 	old := path.Ext(name)
 	if !isExtension(old) || old == path.Base(name) {
 		old = ""
 	}
-	return strings.TrimSuffix(name, old) + ext
+	return encodeControls(strings.TrimSuffix(name, old)) + ext
 }
+
+// encodeControls percent-encodes control characters and those that change how
+// their neighbours are shown.
+func encodeControls(name string) string {
+	if !strings.ContainsFunc(name, isControl) {
+		return name
+	}
+	var b strings.Builder
+	for len(name) > 0 {
+		r, n := utf8.DecodeRuneInString(name)
+		if isControl(r) {
+			for i := range n {
+				fmt.Fprintf(&b, "%%%02X", name[i])
+			}
+		} else {
+			b.WriteString(name[:n]) // also a byte that is no UTF-8: it is the file's name
+		}
+		name = name[n:]
+	}
+	return b.String()
+}
+
+// claim is the form of an output's name by which two are the same file.
+func claim(out string) string {
+	if foldsCase {
+		return strings.ToLower(out)
+	}
+	return out
+}
+
+// foldsCase: file systems of these systems take "A" and "a" for one name.
+const foldsCase = runtime.GOOS == "darwin" || runtime.GOOS == "windows"
 
 // isExtension is the rule of outputName.
 func isExtension(s string) bool {

@@ -5,9 +5,7 @@ package source
 
 import (
 	"errors"
-	"fmt"
 	"io"
-	"io/fs"
 	"iter"
 	"os"
 	"path"
@@ -44,6 +42,10 @@ var Patterns = []string{"*.html", "*.htm", "*.xhtml"}
 
 // ErrNoPages is what a folder without a single page fails with.
 var ErrNoPages = errors.New("no pages")
+
+// ErrOutside is what a symbolic link fails with that leads out of the folder in
+// which it was found: whoever made the folder does not choose what is read.
+var ErrOutside = errors.New("a symbolic link that leads out of the folder")
 
 // errStdinTwice is what the second reader of standard input gets.
 var errStdinTwice = errors.New("standard input was read already")
@@ -111,56 +113,6 @@ func (w *walker) stdin(url string) Doc {
 	w.readStdin = true
 	open := func() (io.ReadCloser, error) { return io.NopCloser(w.in.Stdin), nil }
 	return Doc{Path: Stdin, Name: "stdin", URL: url, Open: open}
-}
-
-// folder yields the pages below dir. Hidden names are left out, and links to
-// folders are not followed, so that a walk always ends.
-func (w *walker) folder(dir string) bool {
-	found, more := false, true
-	give := func(d Doc) error {
-		found = true
-		if more = w.yield(d); !more {
-			return fs.SkipAll
-		}
-		return nil
-	}
-	visit := func(rel string, e fs.DirEntry, err error) error {
-		full := filepath.Join(dir, filepath.FromSlash(rel))
-		switch {
-		case err != nil:
-			if stop := give(failing(full, err)); stop != nil {
-				return stop
-			}
-			return fs.SkipDir
-		case rel == ".":
-			return nil
-		case strings.HasPrefix(e.Name(), "."):
-			if e.IsDir() {
-				return fs.SkipDir
-			}
-			return nil
-		case e.IsDir() || !w.matches(rel) || !isPage(full, e):
-			return nil
-		}
-		return give(Doc{Path: full, Name: rel, Open: opener(full)})
-	}
-	if err := fs.WalkDir(os.DirFS(dir), ".", visit); err != nil && more {
-		return w.yield(failing(dir, err))
-	}
-	if !found {
-		return w.yield(failing(dir, fmt.Errorf("%w that match %s", ErrNoPages, strings.Join(w.in.globs(), ", "))))
-	}
-	return more
-}
-
-// isPage reports whether the entry of a folder can be read as a file. Devices,
-// sockets and FIFOs can not; a broken link can be tried, so that it is told.
-func isPage(full string, e fs.DirEntry) bool {
-	if e.Type()&fs.ModeSymlink == 0 {
-		return e.Type().IsRegular()
-	}
-	info, err := os.Stat(full)
-	return err != nil || info.Mode().IsRegular()
 }
 
 // globs are the patterns in force.

@@ -109,12 +109,12 @@ func TestDocsErrors(t *testing.T) {
 
 func TestDocsLinks(t *testing.T) {
 	tree(t, "in/a.html", "other/b.html")
-	for link, target := range map[string]string{"in/loop": "../in", "in/l.html": "a.html", "in/broken.html": "gone", "in/other": "../other", "named": "in"} {
+	for link, target := range map[string]string{"in/loop": "../in", "in/l.html": "a.html", "in/broken.html": "gone", "in/other": "../other", "in/out.html": "../other/b.html", "named": "in"} {
 		if err := os.Symlink(target, link); err != nil {
 			t.Skip(err)
 		}
 	}
-	want := []string{"named/a.html a.html", "named/broken.html !", "named/l.html l.html"}
+	want := []string{"named/a.html a.html", "named/broken.html !", "named/l.html l.html", "named/out.html !"}
 	if got := list(&Inputs{Args: []string{"named"}}); !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
