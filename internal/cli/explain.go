@@ -125,7 +125,7 @@ func (x *explanation) fields() {
 	if len(steps) == 0 {
 		return
 	}
-	fmt.Fprintf(&x.b, "\n%s\n", x.paint.strong("Fields"))
+	fmt.Fprintf(&x.b, "\n%s: + is taken, - is a claim that lost\n", x.paint.strong("Fields"))
 	var names []string
 	width := 0
 	for _, s := range steps {
@@ -167,7 +167,7 @@ func (x *explanation) blocks(title, stage string) {
 	for _, s := range steps {
 		width = max(width, columns(s.Name))
 	}
-	fmt.Fprintf(&x.b, "\n%s\n", x.paint.strong(title))
+	fmt.Fprintf(&x.b, "\n%s: %d\n", x.paint.strong(title), len(steps))
 	for _, s := range steps {
 		x.row(pad(s.Name, width), stage == "keep", s)
 	}

@@ -92,41 +92,32 @@ func (r *run) guard(flag, name string, noClobber bool) error {
 // openSink opens where articles go.
 func (r *run) openSink() error {
 	s := r.s
-	switch {
-	case s.dir != "":
+	if s.dir != "" {
 		folder, err := openFolder(s.dir, s.format.ext())
 		if err != nil {
 			return usage("--output-dir %s: %s", s.dir, plainWrite(err))
 		}
 		r.out, r.plan.root = folder, folder.root
 		s.options.Pretty = s.format.pretty(s.format.ext(), false)
-	case s.output == source.Stdin:
-		r.out = &streamSink{name: "standard output", w: r.env.stdout}
-		s.options.Pretty = s.format.pretty("", isTerminal(r.env.stdout))
-	default:
-		stream, err := openStream(s.output)
-		if err != nil {
-			return usage("--output %s: %s", s.output, plainWrite(err))
-		}
-		r.out = stream
-		r.env.atStop(func() { _ = stream.end(false) })
-		terminal := stream.close != nil && isTerminal(stream.w)
-		s.options.Pretty = s.format.pretty(filepath.Ext(s.output), terminal)
+		return nil
 	}
+	stream, err := r.env.openStream(s.output)
+	if err != nil {
+		return usage("--output %s: %s", s.output, plainWrite(err))
+	}
+	r.out = stream
+	r.env.atStop(func() { _ = stream.end(false) })
+	s.options.Pretty = s.format.pretty(filepath.Ext(s.output), isTerminal(stream.w))
 	return nil
 }
 
 // openErrors opens where failures go. A run without failures leaves an empty
 // file, not that of the run before.
 func (r *run) openErrors() error {
-	switch r.s.errors {
-	case "":
-		return nil
-	case source.Stdin:
-		r.errs = &streamSink{name: "standard output", w: r.env.stdout}
+	if r.s.errors == "" {
 		return nil
 	}
-	stream, err := openStream(r.s.errors)
+	stream, err := r.env.openStream(r.s.errors)
 	if err != nil {
 		return usage("--errors %s: %s", r.s.errors, plainWrite(err))
 	}
@@ -329,6 +320,9 @@ func (r *run) suggestion(d source.Doc, err error) string {
 	if near := nearest(d.Path, names); near != "" {
 		return "; did you mean `" + near + "`?"
 	}
+	if f, ok := findFlag(d.Path); ok { // as in `pressclip help`
+		return "; did you mean --" + f.name + "?"
+	}
 	return ""
 }
 
@@ -383,6 +377,6 @@ func (r *run) summarise() {
 	if t.done == 0 && r.s.list != "" {
 		r.con.warn(r.s.list, "no names in it")
 	}
-	r.con.info("", fmt.Sprintf("%d inputs: %d written, %d failed, %d skipped, %d without an article, in %v",
+	r.con.info("", fmt.Sprintf("inputs: %d, of them %d written, %d failed, %d skipped, %d without an article, in %v",
 		t.done, r.done-r.failed, r.failed, t.skipped, r.nothing, time.Since(r.con.start).Round(time.Millisecond)))
 }

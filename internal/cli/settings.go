@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"github.com/urfave/cli/v2"
+	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/htmlindex"
 
 	"pressclip/extract"
@@ -216,7 +217,7 @@ func extractOptions(c *cli.Context) ([]extract.Option, error) {
 		}
 	}
 	if name := c.String("charset"); name != "" {
-		if _, err := htmlindex.Get(name); err != nil {
+		if e, err := htmlindex.Get(name); err != nil || e == encoding.Replacement { // the latter reads nothing
 			return nil, usage("unknown charset %q", name)
 		}
 		opts = append(opts, extract.WithCharset(name))

@@ -68,13 +68,19 @@ func (s *streamSink) end(keep bool) error {
 	return nil
 }
 
-// openStream opens the sink for a file's name. A device or a FIFO is written
-// as it is; a file is replaced when all is done.
-func openStream(name string) (*streamSink, error) {
+// openStream opens the sink for a name: "-" is standard output. A device or a
+// FIFO is written as it is; a file is replaced when all is done.
+func (e *env) openStream(name string) (*streamSink, error) {
+	switch filepath.ToSlash(name) {
+	case source.Stdin, "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1":
+		return &streamSink{name: "standard output", w: e.stdout}, nil
+	case "/dev/stderr", "/dev/fd/2", "/proc/self/fd/2": // opened anew it would have a position of its own
+		return &streamSink{name: "standard error", w: e.stderr}, nil
+	}
 	name, direct := target(name)
 	s := &streamSink{name: name}
 	if direct {
-		f, err := os.OpenFile(name, os.O_WRONLY, 0)
+		f, err := os.OpenFile(name, os.O_WRONLY|os.O_APPEND, 0)
 		s.w, s.close = f, f
 		return s, err
 	}
