@@ -159,14 +159,14 @@ func unknownField(path string) error {
 	return fmt.Errorf("output: %w: %q", ErrUnknownField, path)
 }
 
-// nearest returns the field most like path, or "" where none is like it: a
-// third of the letters may differ, and a last name alone will do.
+// nearest returns the field most like path, or "" where none is like it: two
+// letters may differ, or a third of them, and a last name alone will do.
 func nearest(path string) string {
 	if len(path) > maxPath {
 		return ""
 	}
 	path = strings.ToLower(path)
-	best, least := "", len(path)/3+1
+	best, least := "", max(2, len(path)/3)+1
 	for _, f := range allFields() {
 		if d := distance(path, f.Path); d < least {
 			best, least = f.Path, d

@@ -220,7 +220,7 @@ func hasWords(text string, inlines []extract.Inline) bool {
 // fence writes text as a fenced code block (CommonMark 4.5): verbatim, in a
 // fence longer than any in it.
 func (m *markdown) fence(text, language string) {
-	text = strings.TrimSuffix(clean(text), "\n")
+	text = strings.TrimRight(clean(text), "\n")
 	if text == "" {
 		return
 	}

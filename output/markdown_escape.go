@@ -204,7 +204,8 @@ func escapes(s []byte, i, end int, ctx context) bool {
 
 // escapesMark decides for a run of *, _ or ~.
 func escapesMark(s []byte, i, end int, ctx context) bool {
-	if strings.IndexByte(ctx.lone, s[i]) >= 0 && !(ctx.lineStart && i == 0) {
+	ruler := ctx.lineStart && i == 0 && (end-i >= 3 || end == len(s) || s[end] == ' ') // or a fence, or a bullet
+	if strings.IndexByte(ctx.lone, s[i]) >= 0 && !ruler {
 		return false
 	}
 	if i == 0 || end == len(s) {

@@ -109,7 +109,7 @@ func listNode[T any](list []T, text func(T) string) *yaml.Node {
 }
 
 // dateNode returns d as an unquoted timestamp (YAML 1.1 timestamp, which needs
-// seconds: ":00" is added where the page gives only minutes). A year or a
+// seconds, as Hugo does: ":00" is added where the page gives only minutes). A year or a
 // month is no timestamp: bare, 2026 would be the number 2026, and for Hugo a
 // moment in 1970. It is quoted, so that each reader gets what the page says
 // and none a day that the page did not give.
@@ -121,5 +121,5 @@ func dateNode(d extract.Date) *yaml.Node {
 	if i := len("2006-01-02T15:04"); len(s) >= i && (len(s) == i || s[i] != ':') {
 		s = s[:i] + ":00" + s[i:]
 	}
-	return &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!timestamp", Value: s}
+	return &yaml.Node{Kind: yaml.ScalarNode, Value: s}
 }

@@ -193,7 +193,7 @@ func (h *htmlWriter) block(b *extract.Block) (f htmlFrame, ok bool) {
 }
 
 func (h *htmlWriter) code(s string) {
-	if s = strings.TrimSuffix(clean(s), "\n"); s != "" {
+	if s = strings.TrimRight(clean(s), "\n"); s != "" {
 		h.raw("<pre><code>")
 		h.text(s, "&#10;")
 		h.raw("</code></pre>")

@@ -260,7 +260,7 @@ func (in *inliner) addSpace(a atom, space string) {
 	if strings.Trim(space, " \t") == "" {
 		space = " "
 	}
-	a.kind, a.text = spaceAtom, space
+	a.kind, a.text = spaceAtom, strings.ReplaceAll(space, "\t", " ")
 	in.atoms = append(in.atoms, a)
 }
 

@@ -3,7 +3,10 @@ package output
 // Atoms with marks come in; delimiters that a CommonMark reader pairs as meant
 // go out, marks that it would not are taken off.
 
-import "unicode"
+import (
+	"slices"
+	"unicode"
+)
 
 // A pair is one mark from its opening to its closing delimiter.
 type pair struct {
@@ -98,12 +101,18 @@ func (in *inliner) place() {
 	}
 }
 
+// close closes p before atom at, and before the white space before that.
 func (in *inliner) close(p, at int32) {
 	in.pairs[p].to = at
-	in.tokens = append(in.tokens, token{atom: -1, pair: p})
+	i := len(in.tokens)
+	for i > 0 && in.tokens[i-1].atom >= 0 && in.atoms[in.tokens[i-1].atom].isEdge(in.pairs[p].mark) {
+		i--
+	}
+	in.tokens = slices.Insert(in.tokens, i, token{atom: -1, pair: p})
 }
 
-// openMarks opens the marks of atom i that are not open, the longest first.
+// openMarks opens the marks of atom i that are not open and can begin there,
+// the longest first.
 func (in *inliner) openMarks(i int32, open *[len(markOrder)]int32, depth int) int {
 	var have mark
 	for k := range depth {
@@ -112,7 +121,7 @@ func (in *inliner) openMarks(i int32, open *[len(markOrder)]int32, depth int) in
 	for {
 		best, end := mark(0), i
 		for k, m := range markOrder {
-			if until := in.atoms[i].until[k]; have&m == 0 && until > end {
+			if until := in.atoms[i].until[k]; have&m == 0 && until > end && !in.atoms[i].isEdge(m) {
 				best, end = m, until
 			}
 		}

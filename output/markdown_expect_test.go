@@ -1,0 +1,249 @@
+package output
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"pressclip/extract"
+)
+
+// An expectation walks an article as the contract says that it is read.
+type expectation struct {
+	reading
+	a       *extract.Article
+	path    []string
+	note    bool // in footnotes
+	html    bool // in a table that is HTML
+	items   map[string]*extract.Item
+	used    map[string]bool
+	unnoted map[string]bool
+}
+
+func expect(a *extract.Article) reading {
+	e := &expectation{a: a, items: map[string]*extract.Item{}, used: map[string]bool{}, unnoted: map[string]bool{}}
+	for i := range a.Body {
+		for j := range a.Body[i].Items {
+			it := &a.Body[i].Items[j]
+			if a.Body[i].Type == extract.Footnotes && e.items[it.ID] == nil {
+				e.items[it.ID] = it
+			}
+		}
+	}
+	e.leaf("h1", []extract.Inline{{Text: a.Title}})
+	for i := range a.Body {
+		if a.Body[i].Type != extract.Footnotes {
+			e.block(&a.Body[i])
+		}
+	}
+	for i := range a.Body {
+		if a.Body[i].Type == extract.Footnotes {
+			e.footnotes(a.Body[i].Items)
+		}
+	}
+	slices.Sort(e.notes)
+	return e.reading
+}
+
+func (e *expectation) footnotes(items []extract.Item) {
+	for i := range items {
+		it := &items[i]
+		first := it.ID != "" && e.items[it.ID] == it
+		e.note = first && e.used[it.ID]
+		if first && !e.note {
+			e.unnoted[it.ID] = true
+		}
+		e.item(it)
+		e.note = false
+	}
+}
+
+func (e *expectation) within(name string, f func()) {
+	e.path = append(e.path, name)
+	f()
+	e.path = e.path[:len(e.path)-1]
+}
+
+func runsOf(s string, runs []extract.Inline) []extract.Inline { return line{s, runs}.runs() }
+
+func (e *expectation) add(kind, s string) {
+	r := pageReader{reading: e.reading, path: e.path, note: e.note}
+	r.add(kind, s)
+	e.reading = r.reading
+}
+
+func (e *expectation) addTo(list *[]string, s string) {
+	if e.note {
+		list = &e.notes
+	}
+	*list = append(*list, s)
+}
+
+func (e *expectation) code(s string) {
+	if s = strings.TrimRight(clean(s), "\n"); s != "" {
+		e.add("pre", s)
+	}
+}
+
+func (e *expectation) body(b *extract.Block) {
+	if len(b.Body) == 0 {
+		e.leaf("p", []extract.Inline{{Text: b.Text}})
+	}
+	e.blocks(b.Body)
+}
+
+func (e *expectation) blocks(bs []extract.Block) {
+	for i := range bs {
+		e.block(&bs[i])
+	}
+}
+
+func (e *expectation) item(it *extract.Item) {
+	for _, t := range it.Terms {
+		e.leaf("p", runsOf(t.Text, t.Inlines))
+	}
+	e.leaf("p", runsOf(it.Text, it.Inlines))
+	e.blocks(it.Body)
+}
+
+func (e *expectation) block(b *extract.Block) {
+	runs := runsOf(b.Text, b.Inlines)
+	switch b.Type {
+	case extract.Heading:
+		e.leaf(fmt.Sprintf("h%d", b.Level), runs)
+	case extract.List:
+		name := "ul"
+		if b.Ordered {
+			name = "ol"
+		}
+		e.within(name, func() {
+			for i := range b.Items {
+				e.within("li", func() { e.item(&b.Items[i]) })
+			}
+		})
+	case extract.QuoteBlock:
+		e.within("blockquote", func() { e.body(b) })
+	case extract.Code:
+		e.code(b.Text)
+	case extract.Math:
+		if strings.TrimSpace(b.TeX) == "" {
+			e.leaf("p", []extract.Inline{{Text: b.Text}})
+		} else {
+			e.code(strings.Trim(b.TeX, "\n"))
+		}
+	case extract.Table:
+		e.table(b)
+	case extract.Figure:
+		if im := image(e.a, b.Image); im != nil {
+			e.leaf("p", []extract.Inline{{Image: b.Image, Href: im.Href}})
+		}
+		e.leaf("p", runs)
+	case extract.Embed:
+		e.leaf("p", []extract.Inline{{Text: firstOf(b.Title, b.Provider, b.URL), Href: b.URL}})
+		if len(b.Body) > 0 || b.Text != b.Title {
+			e.within("blockquote", func() { e.body(b) })
+		}
+	case extract.Definitions, extract.Footnotes:
+		for i := range b.Items {
+			e.item(&b.Items[i])
+		}
+	case extract.Rule:
+		e.addTo(&e.leaves, strings.Join(append(slices.Clone(e.path), "hr"), ">"))
+	default:
+		e.leaf("p", runs)
+	}
+}
+
+func (e *expectation) table(b *extract.Block) {
+	cells := 0
+	for _, row := range b.Rows {
+		cells += len(row)
+	}
+	outer := e.html
+	e.html = e.html || cells > 0 && (b.HeaderRows > 1 || !isPipeTable(b.Rows))
+	if !e.html {
+		e.leaf("p", []extract.Inline{{Text: b.Caption}})
+	}
+	e.within("table", func() {
+		if e.html {
+			e.leaf("p", []extract.Inline{{Text: b.Caption}})
+		}
+		for _, row := range b.Rows {
+			for i := range row {
+				e.leaf("p", runsOf(row[i].Text, row[i].Inlines))
+				e.blocks(row[i].Body)
+			}
+		}
+	})
+	e.html = outer
+}
+
+// leaf adds the text, links and images of a line.
+func (e *expectation) leaf(kind string, runs []extract.Inline) {
+	var all, label strings.Builder
+	var open extract.Inline
+	visible := false
+	end := func() {
+		if open.Href != "" && visible {
+			e.addTo(&e.links, escapeURL(clean(open.Href))+" "+squeeze(label.String()))
+		}
+		label.Reset()
+		visible, open = false, extract.Inline{}
+	}
+	note := ""
+	for i := range runs {
+		r := &runs[i]
+		s, isNote := e.text(r)
+		im := image(e.a, r.Image)
+		switch {
+		case isNote && note == r.Footnote:
+			continue
+		case isNote:
+			end()
+			note = r.Footnote
+			all.WriteString(s)
+			continue
+		}
+		if im == nil && s == "" {
+			continue
+		}
+		note = ""
+		href := extract.Inline{Href: r.Href, Title: oneLine(r.Title)}
+		if !isSafe(r.Href) || r.Footnote != "" {
+			href = extract.Inline{}
+		}
+		if href.Href != open.Href || href.Title != open.Title {
+			end()
+			open = href
+		}
+		if im != nil {
+			e.addTo(&e.images, escapeURL(clean(im.URL))+"|"+oneLine(im.Alt)+"|"+oneLine(im.Title))
+			visible = true
+			continue
+		}
+		visible = visible || strings.TrimSpace(s) != ""
+		all.WriteString(s)
+		label.WriteString(s)
+	}
+	end()
+	e.add(kind, all.String())
+}
+
+// text returns what a reader reads of a run, and whether it is a reference.
+func (e *expectation) text(r *extract.Inline) (string, bool) {
+	if r.Footnote != "" && !e.html && e.items[r.Footnote] != nil && !e.unnoted[r.Footnote] {
+		e.used[r.Footnote] = true
+		return noteMark, true
+	}
+	switch {
+	case r.Image != nil:
+		return "", false
+	case r.TeX == "":
+		return clean(r.Text), false
+	case e.html:
+		return clean(firstOf(r.Text, r.TeX, r.Text)), false
+	case oneLine(r.TeX) == "":
+		return "", false
+	}
+	return "$" + oneLine(r.TeX) + "$", false
+}

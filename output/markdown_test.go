@@ -1,0 +1,376 @@
+package output
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"gopkg.in/yaml.v3"
+
+	"pressclip/extract"
+)
+
+// body returns the Markdown of blocks alone.
+func body(t testing.TB, blocks ...extract.Block) string {
+	t.Helper()
+	return markdownOf(t, &extract.Article{Body: blocks, Images: []extract.Image{{URL: "https://a.example/i.png", Alt: "A [b]\nc", Title: `T "q"`, Href: "https://a.example/big"}}})
+}
+
+func markdownOf(t testing.TB, a *extract.Article) string {
+	t.Helper()
+	md, err := encodeMarkdown(a, Options{NoFrontMatter: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return strings.TrimSuffix(string(md), "\n")
+}
+
+func para(runs ...extract.Inline) extract.Block {
+	return extract.Block{Type: extract.Paragraph, Inlines: runs}
+}
+
+func run(text string, styles ...extract.Style) extract.Inline {
+	return extract.Inline{Text: text, Style: styles}
+}
+
+func TestEscape(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"plain text", "plain text"},
+		{"snake_case_name", "snake_case_name"},
+		{"a _b_ c", `a \_b\_ c`},
+		{"2 * 3 * 4", "2 * 3 * 4"},
+		{"*a* b", `\*a\* b`},
+		{"5* hotel", "5* hotel"},
+		{"~5 km", "~5 km"},
+		{"~5 to ~6 km", `\~5 to \~6 km`},
+		{"use `x`", "use \\`x\\`"},
+		{`C:\Users\*`, `C:\Users\\*`},
+		{"# no heading", `\# no heading`},
+		{"#hashtag", "#hashtag"},
+		{"> no quote", `\> no quote`},
+		{"- no list", `\- no list`},
+		{"-5 degrees", "-5 degrees"},
+		{"+ no list", `\+ no list`},
+		{"* no list", `\* no list`},
+		{"1. no list", `1\. no list`},
+		{"2) no list", `2\) no list`},
+		{"3.5 million", "3.5 million"},
+		{"1986\\. x", `1986\\. x`},
+		{"--- ", `\---`},
+		{"===", `\===`},
+		{"***", `\*\*\*`},
+		{"~~~ x", `\~\~\~ x`},
+		{"| a | b", `\| a | b`},
+		{"a\n---", "a\\\n\\---"},
+		{"a\n===", "a\\\n\\==="},
+		{"a | b\n--- | ---", "a | b\\\n\\--- | ---"},
+		{"a\n    indented", "a\\\nindented"},
+		{"[sic] and [x](y)", `\[sic] and [x\](y)`},
+		{"he said [sic]: no", `he said [sic\]: no`},
+		{"[x]: /url", `\[x\]: /url`},
+		{"word [^1] here", `word \[^1] here`},
+		{"[ ] task", `\[ ] task`},
+		{"[[wiki]]", `\[[wiki]\]`},
+		{"wow![x]", `wow\![x\]`},
+		{"a < b > c", "a < b > c"},
+		{"<b>bold</b>", `\<b>bold\</b>`},
+		{"&copy; AT&T &x", `\&copy; AT&T &x`},
+		{"see www.example.com", `see www\.example.com`},
+		{"see https://example.com/a_b", `see https\://example.com/a_b`},
+		{"joe@example.com @joe", `joe\@example.com @joe`},
+		{"$5 and $6", "$5 and $6"},
+		{"{{< x >}} {% y %}", `{\{< x >}} {\% y %}`},
+	} {
+		if got := body(t, extract.Block{Type: extract.Paragraph, Text: c.text}); got != c.want {
+			t.Errorf("%q: got %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+func TestInlines(t *testing.T) {
+	const S, E, C, D = extract.Strong, extract.Emphasis, extract.CodeText, extract.Strike
+	link := func(text, href string, styles ...extract.Style) extract.Inline {
+		return extract.Inline{Text: text, Href: href, Style: styles}
+	}
+	for _, c := range []struct {
+		name string
+		runs []extract.Inline
+		want string
+	}{
+		{"strong, emphasis", []extract.Inline{run("a", S), run("b", E)}, "**a***b*"},
+		{"emphasis, strong", []extract.Inline{run("a", E), run("b", S)}, "*a***b**"},
+		{"both", []extract.Inline{run("a", S, E)}, "***a***"},
+		{"nested at the end", []extract.Inline{run("a ", S), run("b", S, E)}, "**a *b***"},
+		{"nested at the start", []extract.Inline{run("a", S, E), run(" b", E)}, "***a** b*"},
+		{"spaces outside", []extract.Inline{run("x"), run(" a ", S), run("y")}, "x **a** y"},
+		{"only spaces", []extract.Inline{run("x"), run(" ", S), run("y")}, "x y"},
+		{"in a word", []extract.Inline{run("un"), run("believ", E), run("able")}, "un*believ*able"},
+		{"punctuation in a word: no mark would be seen", []extract.Inline{run("a"), run("(b)", S), run("c")}, "a(b)c"},
+		{"quote at the edge", []extract.Inline{run("“a”", S), run(" b")}, "**“a”** b"},
+		{"strike", []extract.Inline{run("a", D), run(" b")}, "~~a~~ b"},
+		{"code", []extract.Inline{run("a`b", C)}, "``a`b``"},
+		{"code at the edge", []extract.Inline{run("`a`", C)}, "`` `a` ``"},
+		{"code joined", []extract.Inline{run("a", C), run("b", C, S)}, "`ab`"},
+		{"strong code", []extract.Inline{run("a", S, C)}, "**`a`**"},
+		{"no marks in CommonMark", []extract.Inline{run("H"), run("2", extract.Sub), run("O"), run("x", extract.Keyboard, extract.Mark, extract.Sup)}, "H2Ox"},
+		{"link joined", []extract.Inline{link("a ", "https://x.example/"), link("b", "https://x.example/", S)}, "[a **b**](https://x.example/)"},
+		{"strong around a link", []extract.Inline{run("a ", S), link("b", "https://x.example/", S), run(" c", S)}, "**a [b](https://x.example/) c**"},
+		{"strong over the edge of a link", []extract.Inline{run("a ", S), link("b ", "https://x.example/", S), link("c", "https://x.example/")}, "**a** [**b** c](https://x.example/)"},
+		{"link without text", []extract.Inline{run("a"), link(" ", "https://x.example/"), run("b")}, "a b"},
+		{"link with spaces", []extract.Inline{link("a", "https://x.example/a b")}, "[a](<https://x.example/a b>)"},
+		{"link with parentheses", []extract.Inline{link("a", "https://x.example/a_(b)")}, "[a](https://x.example/a_(b))"},
+		{"link with half a pair", []extract.Inline{link("a", "https://x.example/a)")}, "[a](<https://x.example/a)>)"},
+		{"link with an entity", []extract.Inline{link("a", "/?a&copy;b&c")}, "[a](/?a&amp;copy;b&c)"},
+		{"link that runs", []extract.Inline{link("a", "java\nscript:alert(1)")}, "a"},
+		{"link titled", []extract.Inline{{Text: "a", Href: "/x", Title: `a "b" \`}}, `[a](/x "a \"b\" \\")`},
+		{"address as text of a link", []extract.Inline{link("https://x.example/", "https://x.example/")}, "[https://x.example/](https://x.example/)"},
+		{"x in a link", []extract.Inline{link("X", "https://x.example/")}, "[&#88;](https://x.example/)"},
+		{"exclamation before a link", []extract.Inline{run("a!"), link("b", "/x")}, `a\![b](/x)`},
+		{"image", []extract.Inline{run("a "), {Image: ptr(0)}, {Image: ptr(9)}}, `a ![A \[b\] c](https://a.example/i.png "T \"q\"")`},
+		{"linked image", []extract.Inline{{Image: ptr(0), Href: "/x"}}, `[![A \[b\] c](https://a.example/i.png "T \"q\"")](/x)`},
+		{"formula", []extract.Inline{run("is "), {Text: "x²", TeX: "x^2_*"}}, "is $`x^2_*`$"},
+		{"line break", []extract.Inline{run("a\nb")}, "a\\\nb"},
+		{"line break behind a backslash", []extract.Inline{run("a\\\nb")}, "a\\\\  \nb"},
+		{"note without an item", []extract.Inline{run("a"), {Text: "1", Footnote: "1", Href: "#1"}}, "a1"},
+	} {
+		if got := body(t, para(c.runs...)); got != c.want {
+			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestBlocks(t *testing.T) {
+	p := func(s string) extract.Block { return extract.Block{Type: extract.Paragraph, Text: s} }
+	item := func(s string, body ...extract.Block) extract.Item { return extract.Item{Text: s, Body: body} }
+	list := func(items ...extract.Item) extract.Block { return extract.Block{Type: extract.List, Items: items} }
+	code := func(s string) extract.Block { return extract.Block{Type: extract.Code, Text: s} }
+	cell := func(s string) extract.Cell { return extract.Cell{Text: s} }
+	for _, c := range []struct {
+		name   string
+		blocks []extract.Block
+		want   string
+	}{
+		{"headings", []extract.Block{{Type: extract.Heading, Level: 3, Text: "1. C #"}, {Type: extract.Heading, Level: 9, Text: "a\nb"}, {Type: extract.Heading, Level: 2}}, "### 1. C \\#\n\n###### a b"},
+		{"tight list", []extract.Block{list(item("a", list(item("b"), item("c"))), item("d"))}, "- a\n  - b\n  - c\n- d"},
+		{"loose list", []extract.Block{list(item("a", p("b")), item("c"))}, "- a\n\n  b\n\n- c"},
+		{"ordered", []extract.Block{{Type: extract.List, Ordered: true, Start: ptr(9), Items: []extract.Item{item("a", code("x")), item("b", code("y\n\nz"))}}},
+			"9. a\n\n   ```\n   x\n   ```\n\n10. b\n\n    ```\n    y\n\n    z\n    ```"},
+		{"number out of range", []extract.Block{{Type: extract.List, Ordered: true, Start: ptr(-1), Items: []extract.Item{item("a")}}}, "1. a"},
+		{"nested number that can not follow a line", []extract.Block{list(item("a", extract.Block{Type: extract.List, Ordered: true, Start: ptr(3), Items: []extract.Item{item("b")}}))}, "- a\n\n  3. b"},
+		{"two lists", []extract.Block{list(item("a")), list(item("b")), p("c"), list(item("d"))}, "- a\n\n+ b\n\nc\n\n- d"},
+		{"item that begins with a block", []extract.Block{list(item("", list(item("a"))), item("", code("b")))}, "- - a\n\n- ```\n  b\n  ```"},
+		{"items with nothing", []extract.Block{list(item(""), item("a"), item(" ")), list(item(""))}, "- a"},
+		{"quote", []extract.Block{{Type: extract.QuoteBlock, Body: []extract.Block{p("a"), list(item("b"))}}, {Type: extract.QuoteBlock, Text: "c"}}, "> a\n>\n> - b\n\n> c"},
+		{"fence", []extract.Block{{Type: extract.Code, Language: "c++ x`", Text: "a\n```\nb\n"}}, "````c++x\na\n```\nb\n````"},
+		{"rule", []extract.Block{p("a"), {Type: extract.Rule}}, "a\n\n***"},
+		{"formula", []extract.Block{{Type: extract.Math, TeX: `a_1 \\ b*c`}, {Type: extract.Math, Text: "d"}}, "```math\na_1 \\\\ b*c\n```\n\nd"},
+		{"figure", []extract.Block{{Type: extract.Figure, Image: ptr(0), Text: "Cap*tion*"}}, `[![A \[b\] c](https://a.example/i.png "T \"q\"")](https://a.example/big)` + "\n\nCap\\*tion\\*"},
+		{"embed", []extract.Block{{Type: extract.Embed, Provider: "youtube", URL: "https://y.example/", Body: []extract.Block{p("a")}}, {Type: extract.Embed, Title: "T"}},
+			"[youtube](https://y.example/)\n\n> a\n\nT"},
+		{"definitions", []extract.Block{{Type: extract.Definitions, Items: []extract.Item{{Terms: []extract.Line{{Text: "a"}, {Text: "b"}}, Text: "c", Body: []extract.Block{p("d")}}}}}, "**a**\n\n**b**\n\nc\n\nd"},
+		{"table", []extract.Block{{Type: extract.Table, Caption: "C", HeaderRows: 1, Rows: [][]extract.Cell{{cell("a"), cell("b|c")}, {cell("d\ne")}, {}}}},
+			"*C*\n\n| a | b\\|c |\n| --- | --- |\n| d<br>e |\n|  |"},
+		{"table without a head", []extract.Block{{Type: extract.Table, Rows: [][]extract.Cell{{cell("a"), cell("b")}}}}, "|  |  |\n| --- | --- |\n| a | b |"},
+		{"table with spans", []extract.Block{{Type: extract.Table, Caption: "<C>", HeaderRows: 1, Rows: [][]extract.Cell{{{Text: "a", Colspan: 2}}, {{Text: "b\nc", Header: true}, {Text: "d", Body: []extract.Block{code("e\n\nf<")}}}}}},
+			"<table><caption>&lt;C&gt;</caption>\n<tr><th colspan=\"2\">a</th></tr>\n<tr><th>b<br>c</th><td>d<pre><code>e&#10;&#10;f&lt;</code></pre></td></tr>\n</table>"},
+		{"table of nothing", []extract.Block{{Type: extract.Table, Caption: "C"}}, "*C*"},
+		{"footnotes", []extract.Block{{Type: extract.Footnotes, Items: []extract.Item{{ID: "n 1", Text: "a", Body: []extract.Block{p("b")}}, {ID: "2", Text: "unused"}}},
+			para(run("x"), extract.Inline{Text: "[", Footnote: "n 1"}, extract.Inline{Text: "1", Footnote: "n 1", Style: []extract.Style{extract.Sup}}, run(": y"))},
+			"x[^note-1]\\: y\n\n[^note-1]: a\n\n    b\n\nunused"},
+	} {
+		if got := body(t, c.blocks...); got != c.want {
+			t.Errorf("%s:\n got %q\nwant %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestFrontMatter(t *testing.T) {
+	a := sample()
+	a.URL = ""
+	a.Title = `He said: "no" # ---`
+	a.Authors = append(a.Authors, extract.Person{Name: " "})
+	b, err := frontMatter(a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := `---
+title: "He said: \"no\" # ---"
+subtitle: A vote in May decides
+authors:
+  - Joe Schmo, Jr.
+  - Ana María Núñez
+date: 2026-03-04T09:30:00+01:00
+lastmod: 2026-03-05
+source: https://example.org/grid/
+site: Example News
+lang: en-GB
+description: "The city plans a second cable: residents ask who pays."
+categories:
+  - Energy
+tags:
+  - grid
+  - storage
+image: https://cdn.example.org/img/real-1600.jpg
+---
+`
+	if string(b) != want {
+		t.Errorf("got %s\nwant %s", b, want)
+	}
+	if b, err := frontMatter(&extract.Article{LeadImage: ptr(3)}); err != nil || b != nil {
+		t.Errorf("of nothing: %q, %v", b, err)
+	}
+}
+
+func TestFrontMatterDates(t *testing.T) {
+	for d, want := range map[extract.Date]string{
+		"2026":                      `"2026"`,
+		"2026-03":                   `"2026-03"`,
+		"2026-03-04":                "2026-03-04",
+		"2026-03-04T09:30":          "2026-03-04T09:30:00",
+		"2026-03-04T09:30Z":         "2026-03-04T09:30:00Z",
+		"2026-03-04T09:30-05:00":    "2026-03-04T09:30:00-05:00",
+		"2026-03-04T09:30:15":       "2026-03-04T09:30:15",
+		"2026-03-04T09:30:15+01:00": "2026-03-04T09:30:15+01:00",
+		"2026-02-30":                `"2026-02-30"`,
+		"yesterday":                 "yesterday",
+	} {
+		b, err := frontMatter(&extract.Article{Published: d})
+		if got := strings.TrimSuffix(strings.TrimPrefix(string(b), "---\ndate: "), "\n---\n"); err != nil || got != want {
+			t.Errorf("%s: got %s, %v; want %s", d, got, err, want)
+		}
+		var front struct{ Date any }
+		if err := yaml.Unmarshal(b[len("---\n"):len(b)-len("---\n")], &front); err != nil {
+			t.Fatal(err)
+		}
+		_, isTime := front.Date.(time.Time) // yaml.v3 takes a time with a T and no offset for a string
+		if full := want[0] == '2' && (len(want) == len("2026-03-04") || len(want) > len("2026-03-04T09:30:00")); isTime != full {
+			t.Errorf("%s: reads back as %T", d, front.Date)
+		}
+	}
+}
+
+// TestFrontMatterReadsBack checks hostile values: one ruler at each end, and
+// the strings as they were.
+func TestFrontMatterReadsBack(t *testing.T) {
+	m := randomMaker(3)
+	for range 2000 {
+		a := &extract.Article{Title: m.text(5), Description: m.text(5), Tags: []extract.Term{{Name: m.text(4)}}}
+		b, err := frontMatter(a)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(b) == 0 {
+			continue
+		}
+		if parts := strings.Split("\n"+string(b), "\n---\n"); len(parts) != 3 {
+			t.Fatalf("%d parts in %q", len(parts), b)
+		}
+		var got struct {
+			Title, Description string
+			Tags               []string
+		}
+		if err := yaml.Unmarshal(b[4:len(b)-4], &got); err != nil {
+			t.Fatalf("%v in %q", err, b)
+		}
+		for _, v := range [][2]string{{got.Title, a.Title}, {got.Description, a.Description}, {strings.Join(got.Tags, ""), a.Tags[0].Name}} {
+			if want := clean(v[1]); v[0] != want && strings.TrimSpace(want) != "" {
+				t.Errorf("got %q, want %q", v[0], want)
+			}
+		}
+	}
+}
+
+// heavy are articles that would cost more than linear time or space if the
+// writer looked back, recursed or padded; n is the size.
+var heavy = map[string]func(n int) *extract.Article{
+	"marks": func(n int) *extract.Article {
+		styles := [][]extract.Style{{extract.Strong}, {extract.Emphasis}, {extract.Strike, extract.Emphasis}, {extract.Strong, extract.Emphasis}}
+		var runs []extract.Inline
+		for i := range n {
+			runs = append(runs, run([]string{"a", "(b)", "c", "—"}[i%4], styles[i%4]...))
+		}
+		return &extract.Article{Body: []extract.Block{para(runs...)}}
+	},
+	"punctuation": func(n int) *extract.Article {
+		return &extract.Article{Body: []extract.Block{para(run(strings.Repeat("*_~`[]<&!", n)))}}
+	},
+	"code": func(n int) *extract.Article {
+		var runs []extract.Inline
+		for range n {
+			runs = append(runs, run("`", extract.CodeText))
+		}
+		return &extract.Article{Body: []extract.Block{para(runs...)}}
+	},
+	"nested": func(n int) *extract.Article {
+		b := extract.Block{Type: extract.Paragraph, Text: "deep"}
+		for i := range n {
+			if i%2 == 0 {
+				b = extract.Block{Type: extract.QuoteBlock, Body: []extract.Block{b}}
+			} else {
+				b = extract.Block{Type: extract.List, Items: []extract.Item{{Text: "x", Body: []extract.Block{b}}}}
+			}
+		}
+		return &extract.Article{Body: []extract.Block{b}}
+	},
+	"nested tables": func(n int) *extract.Article {
+		b := extract.Block{Type: extract.Paragraph, Text: "deep"}
+		for range n {
+			b = extract.Block{Type: extract.Table, Rows: [][]extract.Cell{{{Text: "x", Body: []extract.Block{b}}}}}
+		}
+		return &extract.Article{Body: []extract.Block{b}}
+	},
+	"ragged table": func(n int) *extract.Article {
+		rows := [][]extract.Cell{make([]extract.Cell, n)}
+		for range n {
+			rows = append(rows, []extract.Cell{{Text: "x"}})
+		}
+		return &extract.Article{Body: []extract.Block{{Type: extract.Table, HeaderRows: 1, Rows: rows}}}
+	},
+	"notes": func(n int) *extract.Article {
+		var items []extract.Item
+		for i := range n {
+			items = append(items, extract.Item{ID: fmt.Sprint("a ", i), Text: "x", Inlines: []extract.Inline{{Text: "y", Footnote: fmt.Sprint("a ", i-1)}}})
+		}
+		return &extract.Article{Body: []extract.Block{{Type: extract.Footnotes, Items: items}}}
+	},
+}
+
+// TestMarkdownIsLinear checks that ten times the article is ten times the
+// output, and not much more than ten times the work. The bound on time is wide:
+// quadratic work would be a hundred times.
+func TestMarkdownIsLinear(t *testing.T) {
+	const n = 2000
+	for name, build := range heavy {
+		small, large := build(n), build(10*n)
+		took := func(a *extract.Article) (time.Duration, int) {
+			best, size := time.Hour, 0
+			for range 3 {
+				start := time.Now()
+				size = len(markdownOf(t, a))
+				best = min(best, time.Since(start))
+			}
+			return best, size
+		}
+		t1, s1 := took(small)
+		t10, s10 := took(large)
+		if s10 > 11*s1+1000 {
+			t.Errorf("%s: %d bytes became %d", name, s1, s10)
+		}
+		if t10 > 40*t1+20*time.Millisecond {
+			t.Errorf("%s: %v became %v", name, t1, t10)
+		}
+	}
+}
+
+func TestDeepNestingIsFlattened(t *testing.T) {
+	got := markdownOf(t, heavy["nested"](4*maxDepth))
+	if !strings.HasSuffix(got, "deep") || strings.Count(got, "x") != 2*maxDepth {
+		t.Errorf("text is lost: %q", got)
+	}
+	for line := range strings.Lines(got) {
+		if len(line) > 2*maxDepth+len("deep\n") {
+			t.Errorf("a line of %d bytes: %q", len(line), line)
+		}
+	}
+}
