@@ -59,17 +59,33 @@ func (e *expectation) footnotes(items []extract.Item) {
 }
 
 func (e *expectation) within(name string, f func()) {
+	before := e.size()
 	e.path = append(e.path, name)
 	f()
 	e.path = e.path[:len(e.path)-1]
+	if e.size() > before {
+		e.addTo(&e.lists, name)
+	}
 }
 
 func runsOf(s string, runs []extract.Inline) []extract.Inline { return line{s, runs}.runs() }
 
-func (e *expectation) add(kind, s string) {
+func (e *expectation) add(kind, s, styles string) {
 	r := pageReader{reading: e.reading, path: e.path, note: e.note}
-	r.add(kind, s)
+	r.add(kind, s, styles)
 	e.reading = r.reading
+}
+
+// bits returns the style bits that the text of a run may have.
+func bits(r *extract.Inline) byte {
+	var b byte
+	for _, s := range r.Style {
+		b |= styleBits[styleTags[s]]
+	}
+	if r.TeX != "" {
+		b |= styleBits["code"]
+	}
+	return b
 }
 
 func (e *expectation) addTo(list *[]string, s string) {
@@ -81,7 +97,7 @@ func (e *expectation) addTo(list *[]string, s string) {
 
 func (e *expectation) code(s string) {
 	if s = strings.TrimRight(clean(s), "\n"); s != "" {
-		e.add("pre", s)
+		e.add("pre", s, "")
 	}
 }
 
@@ -100,7 +116,7 @@ func (e *expectation) blocks(bs []extract.Block) {
 
 func (e *expectation) item(it *extract.Item) {
 	for _, t := range it.Terms {
-		e.leaf("p", runsOf(t.Text, t.Inlines))
+		e.leaf("p", line{t.Text, t.Inlines}.styled(extract.Strong).runs())
 	}
 	e.leaf("p", runsOf(it.Text, it.Inlines))
 	e.blocks(it.Body)
@@ -148,7 +164,9 @@ func (e *expectation) block(b *extract.Block) {
 			e.item(&b.Items[i])
 		}
 	case extract.Rule:
-		e.addTo(&e.leaves, strings.Join(append(slices.Clone(e.path), "hr"), ">"))
+		r := pageReader{reading: e.reading, path: e.path, note: e.note}
+		r.addRule()
+		e.reading = r.reading
 	default:
 		e.leaf("p", runs)
 	}
@@ -162,7 +180,7 @@ func (e *expectation) table(b *extract.Block) {
 	outer := e.html
 	e.html = e.html || cells > 0 && (b.HeaderRows > 1 || !isPipeTable(b.Rows))
 	if !e.html {
-		e.leaf("p", []extract.Inline{{Text: b.Caption}})
+		e.leaf("p", []extract.Inline{{Text: b.Caption, Style: []extract.Style{extract.Emphasis}}})
 	}
 	e.within("table", func() {
 		if e.html {
@@ -180,7 +198,7 @@ func (e *expectation) table(b *extract.Block) {
 
 // leaf adds the text, links and images of a line.
 func (e *expectation) leaf(kind string, runs []extract.Inline) {
-	var all, label strings.Builder
+	var all, label, styles strings.Builder
 	var open extract.Inline
 	visible := false
 	end := func() {
@@ -223,10 +241,11 @@ func (e *expectation) leaf(kind string, runs []extract.Inline) {
 		}
 		visible = visible || strings.TrimSpace(s) != ""
 		all.WriteString(s)
+		styles.WriteString(letters(s, bits(r)))
 		label.WriteString(s)
 	}
 	end()
-	e.add(kind, all.String())
+	e.add(kind, all.String(), styles.String())
 }
 
 // text returns what a reader reads of a run, and whether it is a reference.

@@ -24,8 +24,16 @@ const (
 	textMarks = strong | emphasis | strike
 )
 
-// marksOf are the marks of the record's styles.
-var marksOf = map[extract.Style]mark{extract.Strong: strong, extract.Emphasis: emphasis, extract.Strike: strike}
+// styleMarks are the marks of the record's styles.
+var styleMarks = map[extract.Style]mark{extract.Strong: strong, extract.Emphasis: emphasis, extract.Strike: strike}
+
+func marksOf(r *extract.Inline) mark {
+	var marks mark
+	for _, s := range r.Style {
+		marks |= styleMarks[s]
+	}
+	return marks
+}
 
 type atomKind uint8
 
@@ -105,10 +113,7 @@ func (m *markdown) leavesMark(r *extract.Inline) bool {
 // how many these were.
 func (m *markdown) addRun(runs []*extract.Inline) int {
 	in, r := &m.inl, runs[0]
-	var marks mark
-	for _, s := range r.Style {
-		marks |= marksOf[s]
-	}
+	marks := marksOf(r)
 	if r.Footnote != "" && m.canRefer(r.Footnote) {
 		in.atoms = append(in.atoms, atom{kind: noteAtom, marks: marks, link: -1, text: m.refer(r.Footnote)})
 		return countWhile(runs, func(s *extract.Inline) bool { return s.Footnote == r.Footnote })
@@ -124,6 +129,9 @@ func (m *markdown) addRun(runs []*extract.Inline) int {
 	case isCode(r):
 		n := countWhile(runs, func(s *extract.Inline) bool { return isCode(s) && target(s) == target(r) })
 		a.kind = codeAtom
+		for _, s := range runs[1:n] {
+			a.marks &= marksOf(s) // what all of the span has
+		}
 		in.add(a, joinTexts(runs[:n]))
 		return n
 	default:

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
@@ -27,6 +28,8 @@ var reader = goldmark.New(goldmark.WithExtensions(extension.GFM, extension.Footn
 type reading struct {
 	leaves []string // "ul>li>p text" for each block that holds text itself
 	notes  []string // the same, and the links and images, of what is in footnotes; sorted
+	styles []string // of each leaf: a letter for each character that is no space, see styleLetter
+	lists  []string // "ul" for each list, quote and table with something in it, as they end
 	links  []string // "address text"
 	images []string // "address|alt|title"
 }
@@ -56,12 +59,44 @@ func checkLaw(a *extract.Article, md []byte) error {
 	for _, part := range []struct {
 		name      string
 		got, want []string
-	}{{"blocks", got.leaves, want.leaves}, {"notes", got.notes, want.notes}, {"links", got.links, want.links}, {"images", got.images, want.images}} {
+	}{{"blocks", got.leaves, want.leaves}, {"containers", got.lists, want.lists}, {"notes", got.notes, want.notes}, {"links", got.links, want.links}, {"images", got.images, want.images}} {
 		if !slices.Equal(part.got, part.want) {
 			return fmt.Errorf("%s:\n got %q\nwant %q", part.name, part.got, part.want)
 		}
 	}
+	return checkStyles(got, want)
+}
+
+// checkStyles checks that no character is set apart that the article does not
+// set apart. A mark that no reader would see may be missing.
+func checkStyles(got, want reading) error {
+	for i := range got.styles {
+		if len(got.styles[i]) != len(want.styles[i]) {
+			return fmt.Errorf("%q has styles %q, want %q", got.leaves[i], got.styles[i], want.styles[i])
+		}
+		for j := range len(got.styles[i]) {
+			if more := (got.styles[i][j] - styleLetter) &^ (want.styles[i][j] - styleLetter); more != 0 {
+				return fmt.Errorf("%q has styles %q, want at most %q", got.leaves[i], got.styles[i], want.styles[i])
+			}
+		}
+	}
 	return nil
+}
+
+// styleLetter plus the bits of styleBits is what stands for a character.
+const styleLetter = 'a'
+
+var styleBits = map[string]byte{"strong": 1, "em": 2, "del": 4, "code": 8}
+
+// letters returns the style letters of s, all of it with the same bits.
+func letters(s string, bits byte) string {
+	n := 0
+	for _, r := range s {
+		if !unicode.IsSpace(r) && string(r) != noteMark {
+			n++
+		}
+	}
+	return strings.Repeat(string(rune(styleLetter+bits)), n)
 }
 
 // checkRawHTML allows <br> in a cell and blocks that are whole tables.
@@ -95,6 +130,8 @@ type pageReader struct {
 	path []string
 	kind string // of the leaf being read
 	text strings.Builder
+	set  strings.Builder // style letters of text
+	bits byte            // styles of the text to come
 	note bool
 	link *strings.Builder
 }
@@ -121,13 +158,15 @@ func attr(n *html.Node, name string) string {
 }
 
 func (r *pageReader) flush() {
-	s := r.text.String()
+	s, styles := r.text.String(), r.set.String()
 	r.text.Reset()
-	r.add(r.kind, s)
+	r.set.Reset()
+	r.add(r.kind, s, styles)
 }
 
-func (r *pageReader) add(kind, s string) {
+func (r *pageReader) add(kind, s, styles string) {
 	if kind == "pre" {
+		styles = ""
 		s = fmt.Sprintf("%q", blankLines(strings.TrimSuffix(s, "\n")))
 	} else if s = squeeze(s); s == "" {
 		return
@@ -137,8 +176,19 @@ func (r *pageReader) add(kind, s string) {
 		r.notes = append(r.notes, leaf)
 		return
 	}
-	r.leaves = append(r.leaves, leaf)
+	r.leaves, r.styles = append(r.leaves, leaf), append(r.styles, styles)
 }
+
+func (r *pageReader) addRule() {
+	if r.note {
+		r.notes = append(r.notes, "hr")
+		return
+	}
+	r.leaves, r.styles = append(r.leaves, strings.Join(append(slices.Clone(r.path), "hr"), ">")), append(r.styles, "")
+}
+
+// size returns how many leaves there are.
+func (r *reading) size() int { return len(r.leaves) + len(r.notes) }
 
 // blankLines empties the lines of white space: goldmark does so in list items.
 func blankLines(s string) string {
@@ -161,6 +211,7 @@ func (r *pageReader) addTo(list *[]string, s string) {
 
 func (r *pageReader) write(s string) {
 	r.text.WriteString(s)
+	r.set.WriteString(letters(s, r.bits))
 	if r.link != nil {
 		r.link.WriteString(s)
 	}
@@ -201,11 +252,17 @@ func (r *pageReader) element(n *html.Node) bool {
 		}
 		r.note = false
 		return true
+	case styleBits[n.Data] != 0:
+		before := r.bits
+		r.bits |= styleBits[n.Data]
+		r.inside(n)
+		r.bits = before
+		return true
 	case n.Data == "br":
 		r.write(" ")
 	case n.Data == "hr":
 		r.flush()
-		r.addTo(&r.leaves, strings.Join(append(slices.Clone(r.path), "hr"), ">"))
+		r.addRule()
 	case n.Data == "img":
 		r.addTo(&r.images, escapeURL(attr(n, "src"))+"|"+squeeze(attr(n, "alt"))+"|"+squeeze(attr(n, "title")))
 	case n.Data == "a":
@@ -216,10 +273,14 @@ func (r *pageReader) element(n *html.Node) bool {
 		return true
 	case containers[n.Data]:
 		r.flush()
+		before := r.size()
 		r.path = append(r.path, n.Data)
 		r.inside(n)
 		r.flush()
 		r.path = r.path[:len(r.path)-1]
+		if r.size() > before {
+			r.addTo(&r.lists, n.Data)
+		}
 		return true
 	case n.Data == "td" || n.Data == "th" || n.Data == "caption":
 		r.flush()
