@@ -68,29 +68,30 @@ type member struct {
 	above []reflect.Type // only in allFields: the structs around it
 }
 
-// plans holds the members of each struct type that was asked for.
-var plans sync.Map // reflect.Type → []member
+// plans returns the members of each struct of the record, in order, as
+// encoding/json names them.
+var plans = sync.OnceValue(func() map[reflect.Type][]member {
+	plan := map[reflect.Type][]member{}
+	for todo := []reflect.Type{articleType}; len(todo) > 0; {
+		t := todo[0]
+		todo = todo[1:]
+		if _, done := plan[t]; done || t.Kind() != reflect.Struct {
+			continue
+		}
+		for i := range t.NumField() {
+			f := t.Field(i)
+			name, options, _ := strings.Cut(f.Tag.Get("json"), ",")
+			plan[t] = append(plan[t], member{
+				name: name, index: i, typ: f.Type, omitEmpty: options == "omitempty", doc: t.Name() + "." + name,
+			})
+			todo = append(todo, element(f.Type))
+		}
+	}
+	return plan
+})
 
-// membersOf returns the fields of t in order, as encoding/json names them; none
-// for a type that is no struct.
-func membersOf(t reflect.Type) []member {
-	if t.Kind() != reflect.Struct {
-		return nil
-	}
-	if p, ok := plans.Load(t); ok {
-		return p.([]member)
-	}
-	var members []member
-	for i := range t.NumField() {
-		f := t.Field(i)
-		name, options, _ := strings.Cut(f.Tag.Get("json"), ",")
-		members = append(members, member{
-			name: name, index: i, typ: f.Type, omitEmpty: options == "omitempty", doc: t.Name() + "." + name,
-		})
-	}
-	plans.Store(t, members)
-	return members
-}
+// membersOf returns the members of t; none for a type that is no struct.
+func membersOf(t reflect.Type) []member { return plans()[t] }
 
 // element returns what t points to or is a list of.
 func element(t reflect.Type) reflect.Type {

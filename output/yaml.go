@@ -21,6 +21,11 @@ import (
 // with this one; yaml.v3 breaks other strings at another.
 const yamlIndent = 2
 
+// maxYAMLDepth is how many lists and objects are indented inside each other.
+// What is deeper goes on one line, so that the length of the output does not
+// grow with the square of the depth.
+const maxYAMLDepth = 40
+
 // encodeYAML writes a document that begins with "---", so that documents
 // written one after the other are a stream.
 func encodeYAML(a *extract.Article, o Options) ([]byte, error) {
@@ -72,6 +77,9 @@ func yamlNode(text []byte) (*yaml.Node, error) {
 			continue
 		}
 		top, n := open[len(open)-1], tokenNode(t)
+		if n.Kind != yaml.ScalarNode && len(open) > maxYAMLDepth {
+			n.Style = yaml.FlowStyle
+		}
 		top.Content = append(top.Content, n)
 		if n.Kind != yaml.ScalarNode {
 			open = append(open, n)

@@ -171,3 +171,30 @@ func TestYAMLHasNoAnchorsOrTags(t *testing.T) {
 		}
 	}
 }
+
+func TestDeepYAML(t *testing.T) {
+	deep := func(n int) *extract.Article {
+		var items []extract.Item
+		for _, s := range yamlTraps {
+			items = append(items, extract.Item{Text: s, Inlines: []extract.Inline{{Text: s, Href: s}}})
+		}
+		b := extract.Block{Type: extract.List, Items: items}
+		for range n {
+			b = extract.Block{Type: extract.QuoteBlock, Body: []extract.Block{b}}
+		}
+		return &extract.Article{Body: []extract.Block{b}}
+	}
+	if err := checkYAML(deep(maxYAMLDepth)); err != nil {
+		t.Errorf("%.1000v", err)
+	}
+	size := func(n int) int {
+		b, err := encodeYAML(deep(n), Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(b)
+	}
+	if small, large := size(1000), size(4000); large > 5*small {
+		t.Errorf("%d bytes became %d", small, large)
+	}
+}
