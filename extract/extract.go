@@ -121,7 +121,7 @@ func article(p *page, front frontMatter, c *config) *Article {
 	m := newMetadata(p, front, c)
 	m.collect()
 	out.Title = m.chooseTitle()
-	sel := selectLeaves(p, out.Title, c.keep)
+	sel := selectLeaves(p, m, out.Title, c.keep)
 	defer sel.release()
 	b := builder{p: p, s: sel, out: out, addr: m.addr}
 	b.buildBody()

@@ -216,11 +216,25 @@ func foldWords(dst, text []byte) []byte {
 
 // repeatsTitle reports whether text is the headline.
 func (s *selection) repeatsTitle(text []byte) bool {
-	if len(s.title) == 0 || len(text) > 4*len(s.title)+16 {
+	if len(s.title) == 0 || len(text) > 4*len(s.title)+16 || !mayBegin(text, s.title[0]) {
 		return false
 	}
 	s.fold2 = foldWords(s.fold2[:0], text)
 	return bytes.Equal(s.fold2, s.title)
+}
+
+// mayBegin reports whether the first letter or digit of text may be c in lower
+// case; a byte beyond ASCII may be anything.
+func mayBegin(text []byte, c byte) bool {
+	for _, b := range text {
+		switch {
+		case b >= utf8.RuneSelf || c >= utf8.RuneSelf:
+			return true
+		case wordByte[b]:
+			return b == c || b|0x20 == c
+		}
+	}
+	return false
 }
 
 // debrisWords are class names of WordPress's post_class: in running text they

@@ -276,3 +276,21 @@ func (m *metadata) fromPostClass() {
 		}
 	}
 }
+
+// about is what the page says of itself in a sentence: its description.
+func (m *metadata) about() []byte {
+	for i := range m.claims {
+		if c := &m.claims[i]; c.field == fieldDescription {
+			return []byte(c.value)
+		}
+	}
+	return nil
+}
+
+// stated is the article's text as JSON-LD gives it, nil where it does not.
+func (m *metadata) stated() []byte {
+	if m.main == nil {
+		return nil
+	}
+	return []byte(m.main.Body)
+}

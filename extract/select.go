@@ -13,6 +13,7 @@ const (
 	keptWith                    // goes with text that is kept: its heading, picture or list
 	keptRescued                 // prose beside the container
 	keptAsked                   // --keep all
+	keptScored                  // against the rules, by its score
 	dropHidden                  // not shown
 	dropNoscript                // for browsers without scripts
 	dropOutside                 // outside the article's container
@@ -25,15 +26,16 @@ const (
 	dropHeading                 // heading of what was dropped
 	dropDebris                  // remains of broken markup
 	dropMedia                   // advertisement, tracker or icon
+	dropScored                  // against the rules, by its score
 	reasonCount
 )
 
 // reasonNames say the reasons in words, for explain.
 var reasonNames = [reasonCount]string{
-	"text of the article", "goes with text that is kept", "prose beside the article", "every visible block was asked for",
+	"text of the article", "goes with text that is kept", "prose beside the article", "every visible block was asked for", "reads like the text around it",
 	"not shown on the page", "only for browsers without scripts", "outside the article", "in a part of the page that is not the article",
 	"repeats the headline", "byline, date or tags", "mostly links", "a label, no sentence", "a line that pages add to articles",
-	"heading of what was dropped", "remains of broken markup", "advertisement, tracker or icon",
+	"heading of what was dropped", "remains of broken markup", "advertisement, tracker or icon", "does not read like the article",
 }
 
 // A verdict is the decision about one leaf.
@@ -62,7 +64,27 @@ type selection struct {
 	bylines  []bool    // by leaf: a byline, a date line or tags
 	unit     []int32   // by node: see measure.unit
 	top      int32     // the article's container
-	fold2    []byte    // scratch
+
+	// for the scores, see traits.go and features.go
+	traits                              []trait      // by leaf
+	shapes                              []shape      // by node
+	depths                              []uint8      // by node
+	inside                              []insideBits // by node
+	last, leader, seen                  []int32      // scratch
+	titleWords, aboutWords, statedWords wordSet
+	headline                            int32     // the leaf that is the headline, or none
+	firstProse, lastProse               int32     // the first and last leaf of running text in the container
+	articles                            int32     // <article> elements
+	anchor                              int32     // the first running text of the container, or none
+	kin                                 []uint16  // by node: the kind of container
+	kinProse                            []int32   // by kind: running text in bytes
+	stated                              int32     // rank of the page's JSON-LD node, 0 without one
+	again                               []float32 // scratch
+	order                               []int32   // scratch
+	scores, before                      []float32
+	sums                                []scoreSum // by node
+	prevKept, nextKept                  []int32
+	fold2                               []byte // scratch
 }
 
 // selections are used again, as pages are.
@@ -86,30 +108,46 @@ func sized[T any](list []T, n int) []T {
 	return list
 }
 
-// selectLeaves decides about every leaf of a page.
-func selectLeaves(p *page, title string, keep Keep) *selection {
+// newSelection starts a selection.
+func newSelection(p *page, title string) *selection {
 	s := selections.Get().(*selection)
 	leaves, nodes := len(p.leaves), len(p.nodes)
 	*s = selection{
 		p: p, title: foldWords(s.title[:0], []byte(title)), fold2: s.fold2[:0], data: dataTables(p),
+		traits: s.traits, shapes: s.shapes, depths: s.depths, inside: s.inside, last: s.last, leader: s.leader, seen: s.seen,
+		kin: s.kin, kinProse: s.kinProse, titleWords: s.titleWords, aboutWords: s.aboutWords, statedWords: s.statedWords, headline: none,
+		scores: s.scores, again: s.again, order: s.order, before: s.before, sums: s.sums, prevKept: s.prevKept, nextKept: s.nextKept,
 		measures: sized(s.measures, leaves), verdicts: sized(s.verdicts, leaves), bylines: sized(s.bylines, leaves),
 		prose: sized(s.prose, nodes), why: sized(s.why, nodes), unit: sized(s.unit, nodes),
 	}
 	s.measure()
+	return s
+}
+
+// selectLeaves decides about every leaf of a page.
+func selectLeaves(p *page, m *metadata, title string, keep Keep) *selection {
+	s := newSelection(p, title)
 	if keep == KeepAll {
 		s.keepVisible()
 		return s
 	}
-	s.markFurniture(keep)
-	s.findContainer()
-	s.units()
-	s.judge()
-	s.rescue()
+	s.byRules(keep)
+	s.prepare(m.about(), m.stated())
+	s.byScores(keep)
 	s.settleHeadings()
 	if !s.any() {
 		s.lastResort()
 	}
 	return s
+}
+
+// byRules decides by the containers' names and the leaves' own text.
+func (s *selection) byRules(keep Keep) {
+	s.markFurniture(keep)
+	s.findContainer()
+	s.units()
+	s.judge()
+	s.rescue()
 }
 
 // keepVisible keeps all that a browser shows.
@@ -301,6 +339,7 @@ func (s *selection) judge() {
 		s.verdicts[i] = verdict{false, dropOutside, 0}
 	}
 	first, last := s.proseRange(top)
+	s.firstProse, s.lastProse = first, last
 	for i := top.first; i < top.last; i++ {
 		l, m := &p.leaves[i], &s.measures[i]
 		if v, ok := s.unseen(int(i)); ok {

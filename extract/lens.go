@@ -1,0 +1,75 @@
+package extract
+
+import (
+	"fmt"
+	"io"
+
+	"pressclip/internal/charset"
+	"pressclip/internal/lens"
+)
+
+// lens.go shows the trainer a page as the model sees it.
+
+func init() { lens.Read = readLens }
+
+// A lensPage is a page kept for training.
+type lensPage struct {
+	s      *selection
+	scored []int // leaves that are scored
+}
+
+func readLens(r io.Reader, main bool) (lens.Page, error) {
+	keep := KeepArticle
+	if main {
+		keep = KeepMain
+	}
+	decoder, err := charset.NewReader(r, charset.Options{})
+	if err != nil {
+		return nil, fmt.Errorf("reading for training: %w", err)
+	}
+	text, front, err := readFrontMatter(decoder)
+	if err != nil {
+		return nil, err
+	}
+	p := &page{classIndex: map[string]int32{}}
+	if err := scan(text, p); err != nil {
+		return nil, err
+	}
+	m := newMetadata(p, front, &config{})
+	m.collect()
+	s := newSelection(p, m.chooseTitle())
+	s.byRules(keep)
+	s.prepare(m.about(), m.stated())
+	l := &lensPage{s: s}
+	for i := range p.leaves {
+		if s.isScored(i) {
+			l.scored = append(l.scored, i)
+		}
+	}
+	return l, nil
+}
+
+func (l *lensPage) Leaves() []lens.Leaf {
+	out := make([]lens.Leaf, len(l.scored))
+	for k, i := range l.scored {
+		r := row{v: make([]float32, maxColumns)}
+		l.s.features(i, &r)
+		out[k] = lens.Leaf{Text: string(l.s.p.textOf(&l.s.p.leaves[i])), Rule: l.s.verdicts[i].keep, Row: r.v[:r.n:r.n]}
+	}
+	return out
+}
+
+func (l *lensPage) Second(scores []float32) [][]float32 {
+	l.s.scores = sized(l.s.scores, len(l.s.p.leaves))
+	for k, i := range l.scored {
+		l.s.scores[i] = scores[k]
+	}
+	l.s.sumScores()
+	out := make([][]float32, len(l.scored))
+	for k, i := range l.scored {
+		r := row{v: make([]float32, maxColumns)}
+		l.s.second(i, &r)
+		out[k] = r.v[:r.n:r.n]
+	}
+	return out
+}

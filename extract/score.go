@@ -1,0 +1,197 @@
+package extract
+
+import "slices"
+
+// score.go lets the models judge: each leaf gets the probability that it is the
+// article's, and those are kept that together are most like one.
+
+const (
+	// Between these first scores the second model has a say; outside them it
+	// would agree.
+	unsureFrom, unsureTo = 0.02, 0.985
+	// A page whose best leaf scores less has no article that the model knows:
+	// the rules decide alone.
+	hopeless = 0.15
+)
+
+// byScores replaces the rules' verdicts of text by those of the models.
+func (s *selection) byScores(keep Keep) {
+	all := models()
+	pair := &all[0]
+	if keep == KeepMain {
+		pair = &all[1]
+	}
+	if len(pair.first.trees) == 0 {
+		return
+	}
+	if best := s.scoreFirst(&pair.first); best < hopeless {
+		return
+	}
+	s.scoreSecond(&pair.second)
+	cut := s.bestCut()
+	for i := range s.p.leaves {
+		if s.isScored(i) {
+			s.verdicts[i] = s.byScore(i, s.scores[i] >= cut)
+		}
+	}
+	s.settleTables()
+	s.settleMedia()
+}
+
+// byScore is a leaf's verdict: the rules' reason where they agree.
+func (s *selection) byScore(i int, keep bool) verdict {
+	v := s.verdicts[i]
+	switch {
+	case v.keep == keep, v.why == dropDebris, v.why == dropTitle, v.why == dropByline: // told by what they are, not by what they are like
+		return v
+	case keep:
+		return verdict{true, keptScored, 0}
+	}
+	return verdict{false, dropScored, 0}
+}
+
+// scoreFirst gives every leaf the first model's score and returns the best.
+func (s *selection) scoreFirst(f *forest) (best float32) {
+	s.scores = sized(s.scores, len(s.p.leaves))
+	var cells [maxColumns]float32
+	r := row{v: cells[:]}
+	for i := range s.p.leaves {
+		if s.isScored(i) {
+			s.features(i, &r)
+			s.scores[i] = logistic(f.score(r.v))
+			best = max(best, s.scores[i])
+		}
+	}
+	return best
+}
+
+// scoreSecond replaces the scores that are unsure by the second model's.
+func (s *selection) scoreSecond(f *forest) {
+	s.sumScores()
+	s.again = append(s.again[:0], s.scores...)
+	var cells [maxColumns]float32
+	r := row{v: cells[:]}
+	for i := range s.p.leaves {
+		if s.isScored(i) && s.scores[i] > unsureFrom && s.scores[i] < unsureTo {
+			s.second(i, &r)
+			s.again[i] = logistic(f.score(r.v))
+		}
+	}
+	s.scores, s.again = s.again, s.scores
+}
+
+// bestCut is the score from which keeping leaves gives the largest expected F1
+// of the text: it lies lower on pages of which the model is less sure.
+func (s *selection) bestCut() float32 {
+	s.order = s.order[:0]
+	total := float32(0)
+	for i := range s.p.leaves {
+		if s.isScored(i) {
+			s.order = append(s.order, int32(i))
+			total += s.scores[i] * float32(s.traits[i].words)
+		}
+	}
+	slices.SortFunc(s.order, func(a, b int32) int {
+		switch x, y := s.scores[a], s.scores[b]; {
+		case x > y:
+			return -1
+		case x < y:
+			return 1
+		}
+		return int(a - b)
+	})
+	best, cut, hit, got := float32(-1), float32(0.5), float32(0), float32(0)
+	for _, i := range s.order {
+		n := float32(s.traits[i].words)
+		hit += s.scores[i] * n
+		got += n
+		if f := 2 * hit / (got + total + 1); f > best {
+			best, cut = f, s.scores[i]
+		}
+	}
+	return cut
+}
+
+// settleTables makes each table of data whole: it is kept or dropped by most of
+// its text.
+func (s *selection) settleTables() {
+	p := s.p
+	for i := int32(1); i < int32(len(p.nodes)); i++ {
+		n := &p.nodes[i]
+		if !s.data[i] {
+			continue
+		}
+		kept, all := int32(0), int32(0)
+		for j := n.first; j < n.last; j++ {
+			if s.isScored(int(j)) {
+				t := int32(p.leaves[j].text.len())
+				all += t
+				if s.verdicts[j].keep {
+					kept += t
+				}
+			}
+		}
+		keep := kept*2 > all
+		for j := n.first; j < n.last; j++ {
+			if s.isScored(int(j)) {
+				s.verdicts[j] = s.byScore(int(j), keep)
+			}
+		}
+	}
+}
+
+// mediaReach is how many leaves before the first and after the last kept text a
+// picture or a player still belongs to the article.
+const mediaReach = 3
+
+// settleMedia keeps the pictures, players and rules that stand with kept text.
+func (s *selection) settleMedia() {
+	p := s.p
+	first, last := int32(none), int32(none)
+	for i := range p.leaves {
+		if s.isScored(i) && s.verdicts[i].keep {
+			if first == none {
+				first = int32(i)
+			}
+			last = int32(i)
+		}
+	}
+	if first == none {
+		return
+	}
+	for i := range p.leaves {
+		l := &p.leaves[i]
+		if s.isScored(i) {
+			continue
+		}
+		if v, ok := s.unseen(i); ok {
+			s.verdicts[i] = v
+			continue
+		}
+		if s.verdicts[i].why != dropMedia {
+			s.verdicts[i] = s.judgeMedia(int32(i), l, first, last)
+		}
+	}
+}
+
+func (s *selection) judgeMedia(i int32, l *leaf, first, last int32) verdict {
+	switch {
+	case s.why[l.node] != 0:
+		return verdict{false, dropFurniture, s.why[l.node]}
+	case l.kind == leafRule && (i < first || i > last), i < first-mediaReach, i > last+mediaReach:
+		return verdict{false, dropOutside, 0}
+	case l.text.empty() && l.images > 0 && !s.showsPicture(l):
+		return verdict{false, dropMedia, 0}
+	}
+	return verdict{true, keptWith, 0}
+}
+
+// showsPicture reports whether a leaf has a picture that is no icon.
+func (s *selection) showsPicture(l *leaf) bool {
+	for r := l.run0; r < l.run1; r++ {
+		if run := &s.p.runs[r]; run.image != none && !s.p.isIcon(&s.p.pictures[run.image]) {
+			return true
+		}
+	}
+	return false
+}

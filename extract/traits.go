@@ -1,0 +1,430 @@
+package extract
+
+import (
+	"bytes"
+	"unicode"
+	"unicode/utf8"
+)
+
+// traits.go counts what the scores are made of: each leaf's text and each
+// container's shape go in, numbers come out.
+
+// A trait is what is counted of one leaf's text.
+type trait struct {
+	words, digits, uppers, letters, commas, sentences int32
+	flags                                             traitFlags
+	title, about, stated                              uint8 // per cent of its words in the headline, in the description, in JSON-LD's articleBody
+	heading                                           int32 // the last heading before it, or none
+	linkedHeadings                                    int32 // headings before it that are links: those of other pages
+}
+
+type traitFlags uint16
+
+const (
+	traitSentence  traitFlags = 1 << iota // ends as a sentence does
+	traitColon                            // ends with a colon
+	traitQuestion                         // ends with a question mark
+	traitLower                            // begins with a small letter
+	traitEllipsis                         // ends with an ellipsis: a teaser that is cut
+	traitCopyright                        // has a copyright sign
+	traitAt                               // has an at sign
+	traitQuotes                           // has quotation marks
+	traitAgain                            // another leaf has the same text
+	traitAdded                            // begins as lines do that pages add
+	traitByline                           // byline, date or tags
+	traitTitle                            // is the headline
+	traitBar                              // has a bar or an arrow between its words
+)
+
+// count reads one leaf's text once.
+func (t *trait) count(text []byte) {
+	word := false
+	for i := 0; i < len(text); {
+		c := text[i]
+		if c < utf8.RuneSelf {
+			t.ascii(c, text, i, word)
+			word = wordByte[c] || word && c == '\''
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRune(text[i:])
+		i += n
+		word = t.wide(r, word)
+	}
+}
+
+func (t *trait) ascii(c byte, text []byte, i int, word bool) {
+	switch {
+	case wordByte[c]:
+		if !word {
+			t.words++
+		}
+		if c <= '9' {
+			t.digits++
+			return
+		}
+		t.letters++
+		if c < 'a' {
+			t.uppers++
+		}
+	case c == ',':
+		t.commas++
+	case c == '.' || c == '!' || c == '?':
+		if word && (i+1 == len(text) || byteClass[text[i+1]] == byteSpace || text[i+1] == '"') {
+			t.sentences++
+		}
+	case c == '@':
+		t.flags |= traitAt
+	case c == '"':
+		t.flags |= traitQuotes
+	case c == '|' || c == '>':
+		t.flags |= traitBar
+	}
+}
+
+// wide counts a character beyond ASCII and reports whether a word goes on after it.
+func (t *trait) wide(r rune, word bool) bool {
+	switch {
+	case r == '“' || r == '”' || r == '„' || r == '«' || r == '»' || r == '「':
+		t.flags |= traitQuotes
+	case r == '©':
+		t.flags |= traitCopyright
+	case r == '›' || r == '→' || r == '•' || r == '·':
+		t.flags |= traitBar
+	case r == '、' || r == '，' || r == '،':
+		t.commas++
+	case r == '。' || r == '！' || r == '？' || r == '؟' || r == '।':
+		t.sentences++
+	case r >= 0x2e80 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana):
+		t.words++
+		t.letters++
+	case unicode.IsLetter(r) || unicode.IsMark(r):
+		if !word {
+			t.words++
+		}
+		t.letters++
+		if unicode.IsUpper(r) {
+			t.uppers++
+		}
+		return true
+	case r == '’':
+		return word
+	}
+	return false
+}
+
+// ends notes how a text begins and ends.
+func (t *trait) ends(text []byte) {
+	if r, _ := utf8.DecodeRune(text); unicode.IsLower(r) {
+		t.flags |= traitLower
+	}
+	switch {
+	case bytes.HasSuffix(text, []byte(":")) || bytes.HasSuffix(text, []byte("：")):
+		t.flags |= traitColon
+	case bytes.HasSuffix(text, []byte("?")) || bytes.HasSuffix(text, []byte("？")):
+		t.flags |= traitQuestion
+	case bytes.HasSuffix(text, []byte("...")) || bytes.HasSuffix(text, []byte("…")):
+		t.flags |= traitEllipsis
+	}
+}
+
+// A wordSet holds hashes of folded words: of the headline, the description,
+// the body that JSON-LD states.
+type wordSet struct {
+	slots []uint32
+	n     int
+}
+
+// maxSetWords bounds a set; a text of more words is known well enough by its first.
+const maxSetWords = 4096
+
+// wordHash hashes a word; ASCII letters in either case are alike.
+func wordHash(w []byte) uint32 {
+	h := uint32(2166136261)
+	for _, c := range w {
+		if c >= 'A' && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		h = (h ^ uint32(c)) * 16777619
+	}
+	return h | 1
+}
+
+// fill makes the set of a text's words.
+func (s *wordSet) fill(text []byte) {
+	need := 16
+	for need < min(len(text)/2, 2*maxSetWords) {
+		need *= 2
+	}
+	s.slots, s.n = sized(s.slots, need), 0
+	eachWord(text, func(w []byte) bool {
+		s.add(wordHash(w))
+		return s.n < maxSetWords
+	})
+}
+
+func (s *wordSet) add(h uint32) {
+	mask := uint32(len(s.slots) - 1)
+	for i := (h >> 3) & mask; ; i = (i + 1) & mask {
+		switch s.slots[i] {
+		case 0:
+			s.slots[i] = h
+			s.n++
+			return
+		case h:
+			return
+		}
+	}
+}
+
+func (s *wordSet) has(h uint32) bool {
+	mask := uint32(len(s.slots) - 1)
+	for i := (h >> 3) & mask; s.slots[i] != 0; i = (i + 1) & mask {
+		if s.slots[i] == h {
+			return true
+		}
+	}
+	return false
+}
+
+// shares notes how many per cent of a text's words are in the headline, in the
+// description, in the body that JSON-LD states.
+func (s *selection) shares(t *trait, text []byte) {
+	all, title, about, stated := 0, 0, 0, 0
+	eachWord(text, func(w []byte) bool {
+		all++
+		h := wordHash(w)
+		if s.titleWords.n > 0 && s.titleWords.has(h) {
+			title++
+		}
+		if s.aboutWords.n > 0 && s.aboutWords.has(h) {
+			about++
+		}
+		if s.statedWords.n > 0 && s.statedWords.has(h) {
+			stated++
+		}
+		return all < maxShareWords
+	})
+	if all > 0 {
+		t.title, t.about, t.stated = uint8(title*100/all), uint8(about*100/all), uint8(stated*100/all)
+	}
+}
+
+// maxShareWords is how many words of a leaf are looked up.
+const maxShareWords = 64
+
+// eachWord calls f with the words of a text until f returns false. A character
+// of a script without spaces is a word.
+func eachWord(text []byte, f func(w []byte) bool) {
+	for i := 0; i < len(text); {
+		j := i
+		for j < len(text) && (wordByte[text[j]] || text[j] >= utf8.RuneSelf && text[j] < 0xe3 && text[j] != 0xe2) {
+			j++
+		}
+		if j == i && text[i] >= 0xe3 {
+			j = min(i+3, len(text))
+		}
+		if j > i {
+			if !f(text[i:j]) {
+				return
+			}
+			i = j
+			continue
+		}
+		i++
+	}
+}
+
+// A shape is what is counted of one container.
+type shape struct {
+	text, linked int32 // bytes of visible text inside, and inside links
+	leaves       int32 // visible leaves of text
+	sentences    int32 // leaves that are running text
+	rows         int32 // how many like it stand beside it: the same element and class
+	far          hints // of it and of all around it
+}
+
+// prepare counts traits and shapes, once the page's furniture and container
+// are known.
+func (s *selection) prepare(about, stated []byte) {
+	p := s.p
+	s.traits = sized(s.traits, len(p.leaves))
+	s.shapes, s.depths, s.inside = sized(s.shapes, len(p.nodes)), sized(s.depths, len(p.nodes)), sized(s.inside, len(p.nodes))
+	s.titleWords.fill(s.title)
+	s.aboutWords.fill(about)
+	s.statedWords.fill(stated)
+	s.countLeaves()
+	s.countShapes()
+	s.countRows()
+	s.countKin()
+	s.findAgain()
+}
+
+// countLeaves counts each leaf's traits.
+func (s *selection) countLeaves() {
+	p := s.p
+	heading, linked := int32(none), int32(0)
+	s.headline = none
+	for i := range p.leaves {
+		l, t := &p.leaves[i], &s.traits[i]
+		t.heading, t.linkedHeadings = heading, linked
+		if l.flags != 0 || l.text.empty() {
+			continue
+		}
+		text := p.textOf(l)
+		t.count(text)
+		t.ends(text)
+		s.flags(int32(i), text)
+		s.shares(t, text)
+		if l.kind == leafHeading {
+			heading = int32(i)
+			if l.linked*2 > int32(l.text.len()) {
+				linked++
+			}
+		}
+	}
+}
+
+// flags notes what the selection's rules know of a leaf, and the headline.
+func (s *selection) flags(i int32, text []byte) {
+	l, t := &s.p.leaves[i], &s.traits[i]
+	set := func(on bool, f traitFlags) {
+		if on {
+			t.flags |= f
+		}
+	}
+	set(s.measures[i].sentence, traitSentence)
+	set(s.bylines[i], traitByline)
+	set(isAddedLine(text, l) || l.kind == leafHeading && addedLines.begins(text), traitAdded)
+	set(s.repeatsTitle(text), traitTitle)
+	if t.flags&traitTitle != 0 && (s.headline == none || l.kind == leafHeading && s.p.leaves[s.headline].kind != leafHeading) {
+		s.headline = i
+	}
+}
+
+// countShapes sums up the containers and says what each is in.
+func (s *selection) countShapes() {
+	p := s.p
+	for i := range p.leaves {
+		l := &p.leaves[i]
+		if l.flags != 0 || l.text.empty() {
+			continue
+		}
+		sh := &s.shapes[l.node]
+		sh.text += int32(l.text.len())
+		sh.linked += l.linked
+		sh.leaves++
+		if s.measures[i].prose > 0 {
+			sh.sentences++
+		}
+	}
+	for i := len(p.nodes) - 1; i > 0; i-- {
+		up, sh := &s.shapes[p.nodes[i].parent], &s.shapes[i]
+		up.text, up.linked, up.leaves, up.sentences = up.text+sh.text, up.linked+sh.linked, up.leaves+sh.leaves, up.sentences+sh.sentences
+	}
+	s.articles = 0
+	for i := 1; i < len(p.nodes); i++ {
+		n := &p.nodes[i]
+		s.shapes[i].far = s.shapes[n.parent].far | n.hints
+		s.depths[i] = min(s.depths[n.parent], 254) + 1
+		s.inside[i] = s.inside[n.parent] | s.insideOf(int32(i))
+		if n.tag == tagArticle && s.articles < 32 {
+			s.articles++
+		}
+	}
+}
+
+func (s *selection) insideOf(i int32) (in insideBits) {
+	switch n := &s.p.nodes[i]; n.tag {
+	case tagArticle:
+		return insideArticle
+	case tagMain:
+		return insideMain
+	case tagUl, tagOl, tagDl:
+		return insideList
+	case tagBlockquote:
+		return insideQuote
+	case tagTable:
+		if s.data[i] {
+			return insideTable
+		}
+	}
+	return 0
+}
+
+// countRows counts, for each container, how many of the same element and class
+// follow each other beside it: the cards of a list of teasers are many.
+func (s *selection) countRows() {
+	p := s.p
+	s.last, s.leader = sized(s.last, len(p.nodes)), sized(s.leader, len(p.nodes))
+	for i := int32(1); i < int32(len(p.nodes)); i++ {
+		n := &p.nodes[i]
+		before := s.last[n.parent] // 0 is the root, which is nobody's child
+		s.last[n.parent] = i
+		s.leader[i] = i
+		if before != 0 && p.nodes[before].tag == n.tag && p.nodes[before].class == n.class {
+			s.leader[i] = s.leader[before]
+		}
+		s.shapes[s.leader[i]].rows++
+	}
+	for i := int32(1); i < int32(len(p.nodes)); i++ {
+		s.shapes[i].rows = s.shapes[s.leader[i]].rows
+	}
+}
+
+// kinSlots is the size of the table of kinds of container; kinds that fall
+// together are taken for one.
+const kinSlots = 1024
+
+// countKin sums up running text by the kind of container that holds it, its
+// element and class and those of its parent: an article's paragraphs are alike.
+func (s *selection) countKin() {
+	p := s.p
+	s.kin, s.kinProse = sized(s.kin, len(p.nodes)), sized(s.kinProse, kinSlots)
+	for i := range p.nodes {
+		n := &p.nodes[i]
+		h := uint32(n.tag)*31 + uint32(n.class+1)*2654435761
+		if n.parent > 0 {
+			up := &p.nodes[n.parent]
+			h = h*31 + uint32(up.tag)*17 + uint32(up.class+1)*40503
+		}
+		s.kin[i] = uint16((h >> 7) % kinSlots)
+	}
+	for i := range p.leaves {
+		s.kinProse[s.kin[p.leaves[i].node]] += s.measures[i].prose
+	}
+	s.anchor = none
+	if s.firstProse < int32(len(p.leaves)) && s.firstProse >= 0 && s.measures[s.firstProse].prose > 0 {
+		s.anchor = s.firstProse
+	}
+}
+
+// findAgain marks leaves whose text another leaf has, too.
+func (s *selection) findAgain() {
+	p := s.p
+	need := 16
+	for need < 2*len(p.leaves) {
+		need *= 2
+	}
+	s.seen = sized(s.seen, need)
+	mask := uint32(need - 1)
+	for i := range p.leaves {
+		l := &p.leaves[i]
+		if l.flags != 0 || l.text.empty() {
+			continue
+		}
+		h := wordHash(p.textOf(l))
+		k := (h >> 3) & mask
+		for s.seen[k] != 0 && s.seen[k] != int32(i)+1 {
+			if j := s.seen[k] - 1; l.text.len() == p.leaves[j].text.len() && wordHash(p.textOf(&p.leaves[j])) == h {
+				s.traits[i].flags |= traitAgain
+				s.traits[j].flags |= traitAgain
+				break
+			}
+			k = (k + 1) & mask
+		}
+		if s.seen[k] == 0 {
+			s.seen[k] = int32(i) + 1
+		}
+	}
+}

@@ -1,0 +1,25 @@
+// Package lens lets the trainer see pages as the extractor's model sees them:
+// a page's bytes go in, the rows of numbers that the model would score come
+// out. It is there so that package extract need not export them.
+package lens
+
+import "io"
+
+// A Leaf is a stretch of a page's text that the model scores.
+type Leaf struct {
+	Text string    // as it would stand in the article
+	Rule bool      // what the rules alone would say
+	Row  []float32 // the first model's features
+}
+
+// A Page is a page with its leaves that are scored.
+type Page interface {
+	// Leaves returns the leaves in reading order.
+	Leaves() []Leaf
+	// Second returns the second model's features, given the first one's scores
+	// of the leaves.
+	Second(scores []float32) [][]float32
+}
+
+// Read reads a page as for KeepArticle, or for KeepMain. Package extract sets it.
+var Read func(page io.Reader, main bool) (Page, error)

@@ -1,0 +1,96 @@
+// Command train makes the models that package extract embeds: a corpus of pages
+// with gold text goes in, trees come out.
+//
+//	go run ./internal/train -corpus DIR -out extract/model.bin
+//	go run ./internal/train -corpus DIR -cross 5      # scores of unseen sites
+//
+// DIR holds gold.jsonl and html/ID.html. The same corpus gives the same bytes:
+// nothing is drawn but from a seeded generator.
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	_ "pressclip/extract" // sets lens.Read
+)
+
+func main() {
+	if err := run(os.Args[1:], os.Stdout); err != nil {
+		fmt.Fprintln(os.Stderr, "train:", err)
+		os.Exit(1)
+	}
+}
+
+// settings are what the command line says.
+type settings struct {
+	corpus, out, types string
+	cross, worst       int
+	main               bool
+	boost              boostOptions
+}
+
+func run(args []string, w io.Writer) error {
+	var s settings
+	flags := flag.NewFlagSet("train", flag.ContinueOnError)
+	flags.StringVar(&s.corpus, "corpus", "", "folder with gold.jsonl and html/")
+	flags.StringVar(&s.out, "out", "", "file to write the models to")
+	flags.StringVar(&s.types, "types", "article", "page types to learn from, or all")
+	flags.IntVar(&s.cross, "cross", 0, "cross-validate by site in so many folds instead of writing")
+	flags.BoolVar(&s.main, "main", false, "with -cross: the model for all that a reader came for")
+	flags.IntVar(&s.worst, "worst", 0, "with -cross: list so many pages that lose most")
+	flags.IntVar(&s.boost.trees, "trees", 100, "trees of a model")
+	flags.IntVar(&s.boost.leaves, "leaves", 16, "leaves of a tree")
+	flags.Float64Var(&s.boost.rate, "rate", 0.1, "learning rate")
+	if err := flags.Parse(args); err != nil {
+		return err
+	}
+	read := func(main bool, types string) (pages []*sample, err error) {
+		for dir := range strings.SplitSeq(s.corpus, ",") {
+			more, err := readCorpus(dir, main, func(kind string) bool {
+				return types == "all" || strings.Contains(","+types+",", ","+kind+",")
+			})
+			if err != nil {
+				return nil, err
+			}
+			pages = append(pages, more...)
+		}
+		return pages, nil
+	}
+	if s.cross > 0 {
+		pages, err := read(s.main, s.types)
+		if err != nil {
+			return err
+		}
+		return crossValidate(pages, s.cross, s.boost, s.worst, w)
+	}
+	if s.out == "" {
+		return errors.New("nothing to do: give -cross or -out")
+	}
+	return write(s, read)
+}
+
+// write grows the models for articles and for all pages and writes them.
+func write(s settings, read func(main bool, types string) ([]*sample, error)) error {
+	articles, err := read(false, s.types)
+	if err != nil {
+		return err
+	}
+	article := trainModel(articles, s.boost, 1)
+	all, err := read(true, "all")
+	if err != nil {
+		return err
+	}
+	b, err := encode(article, trainModel(all, s.boost, 2))
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(s.out, b, 0o666); err != nil {
+		return fmt.Errorf("writing the models: %w", err)
+	}
+	return nil
+}
