@@ -11,12 +11,15 @@ func (b *builder) findQuotes(phrases bool) {
 	for i := range b.out.Body {
 		q.block(&b.out.Body[i], i, quotes.Text)
 	}
-	for _, found := range quotes.Find(q.paras, b.out.Language) {
-		if found.Kind == quotes.Phrase && !phrases {
-			continue
+	found := quotes.Find(q.paras, b.out.Language)
+	for i := 0; i < len(found); {
+		n := q.setOff(found[i:])
+		if found[i].Kind != quotes.Phrase || phrases {
+			b.out.Quotes = append(b.out.Quotes, q.quote(found[i:i+n]))
 		}
-		b.out.Quotes = append(b.out.Quotes, q.quote(&found))
+		i += n
 	}
+	renumber(b.out.Quotes)
 }
 
 // A quoteReader hands the body's lines to the quote finder and remembers where
@@ -118,13 +121,61 @@ func (b *builder) creditOf(text string) *credit {
 // quoteKinds are the record's names of the finder's kinds.
 var quoteKinds = map[quotes.Kind]QuoteKind{quotes.Direct: DirectQuote, quotes.Block: BlockQuote, quotes.Pull: PullQuote, quotes.Phrase: PhraseQuote}
 
-func (q *quoteReader) quote(found *quotes.Quote) Quote {
-	out := Quote{
-		Kind: quoteKinds[found.Kind], Text: q.paras[found.Para].Text[found.Start:found.End], Block: q.blocks[found.Para],
-		Cue: found.Cue, Group: found.Group, Cite: q.cites[found.Para],
+// setOff returns how many of the finds, from the first, are one record: the
+// paragraphs of a set-off quotation, or a single find.
+func (q *quoteReader) setOff(found []quotes.Quote) int {
+	first := &found[0]
+	p := &q.paras[first.Para]
+	n := 1
+	for ; p.Kind == quotes.QuoteBlock && first.Group != 0 && n < len(found) && found[n].Group == first.Group; n++ {
+		if next := &q.paras[found[n].Para]; next.Kind != quotes.QuoteBlock || next.Block != p.Block {
+			break
+		}
 	}
-	if s := found.Speaker; s != nil {
+	return n
+}
+
+// quote is the record of finds that are one quotation. Paragraphs are joined
+// with a line feed.
+func (q *quoteReader) quote(found []quotes.Quote) Quote {
+	first := &found[0]
+	text := func(f *quotes.Quote) string { return q.paras[f.Para].Text[f.Start:f.End] }
+	out := Quote{
+		Kind: quoteKinds[first.Kind], Text: text(first), Block: q.blocks[first.Para],
+		Cue: first.Cue, Group: first.Group, Cite: q.cites[first.Para],
+	}
+	for i := range found[1:] {
+		next := &found[1+i]
+		out.Text += "\n" + text(next)
+		if next.Kind != first.Kind {
+			out.Kind = BlockQuote // only a part repeats the body
+		}
+	}
+	if s := first.Speaker; s != nil {
 		out.Speaker = &Speaker{Name: s.Name, AsWritten: s.AsWritten, Role: s.Role}
 	}
 	return out
+}
+
+// renumber gives the groups of several records numbers from 1, and takes that
+// of a single one.
+func renumber(list []Quote) {
+	number, last := map[int]int{}, 0
+	for i := range list {
+		number[list[i].Group]--
+	}
+	for i := range list {
+		g := list[i].Group
+		if g == 0 {
+			continue
+		}
+		switch n := number[g]; {
+		case n < -1:
+			last++
+			number[g] = last
+		case n == -1:
+			number[g] = 0
+		}
+		list[i].Group = number[g]
+	}
 }

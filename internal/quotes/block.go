@@ -209,9 +209,83 @@ func (f *finder) creditBefore(i int, c cue) bool {
 	if last.kind != Block || last.para != i-1 || f.paras[last.para].Block != f.paras[i].Block {
 		return false
 	}
-	last.cue = c
-	for k--; k >= 0 && last.group != 0 && f.found[k].group == last.group; k-- {
+	return f.giveBack(c)
+}
+
+// giveBack makes c the source of the last find and of the parts before it.
+func (f *finder) giveBack(c cue) bool {
+	if c.speaker == "" {
+		return false
+	}
+	k := len(f.found) - 1
+	group := f.found[k].group
+	f.found[k].cue = c
+	for k--; k >= 0 && group != 0 && f.found[k].group == group; k-- {
 		f.found[k].cue = c
 	}
 	return true
+}
+
+// introduce gives a block without a credit the source that the paragraph before
+// it names: "As Ann Lee writes:", or the one who speaks in its last sentence.
+func (f *finder) introduce(i int) {
+	q := &f.found[i]
+	if q.cue.speaker != "" || f.paras[q.para].Kind != QuoteBlock {
+		return
+	}
+	if i > 0 && q.group != 0 && f.found[i-1].group == q.group {
+		q.cue = f.found[i-1].cue
+		return
+	}
+	para := q.para - 1
+	if para < 0 || f.paras[para].Kind == QuoteBlock || f.paras[para].Kind == Heading {
+		return
+	}
+	l := f.language(para)
+	text := strings.TrimRightFunc(f.paras[para].Text, unicode.IsSpace)
+	if l.cjk != nil {
+		q.cue = l.cjk.leadIn(text, text[sentenceStart(l, text, 0, len(text)):], len(text))
+		q.cue.para = para
+		return
+	}
+	c := f.leadIn(q, l, 0)
+	if c.speaker == "" {
+		c, _ = f.subjectBefore(l, text, 0, len(text), para, false)
+	}
+	if c.speaker != "" && !c.invented {
+		q.cue = c
+	}
+}
+
+// signed gives the blocks before paragraph i the name that it signs them with:
+// a line of a dash and a name, or of a name and a role without a full stop.
+func (f *finder) signed(i int) bool {
+	text := f.paras[i].Text
+	if i == 0 || len(f.found) == 0 || len(text) > maxTag || f.paras[i-1].Kind != QuoteBlock || f.paras[i].Kind != Text {
+		return false
+	}
+	last := &f.found[len(f.found)-1]
+	if last.para != i-1 || last.cue.speaker != "" {
+		return false
+	}
+	at, ok := creditDash(text, 0, len(text))
+	if !ok && !signature(text) {
+		return false
+	}
+	return f.giveBack(creditCue(text, i, at, len(text)))
+}
+
+// signature reports a line of a name of two words or three, a comma and a role.
+func signature(text string) bool {
+	name, role, ok := strings.Cut(text, ", ")
+	if !ok || endsFull(text) || strings.HasSuffix(role, ":") {
+		return false
+	}
+	words := strings.Fields(name)
+	for _, w := range words {
+		if !unicode.IsUpper(rune1(w)) {
+			return false
+		}
+	}
+	return len(words) == 2 || len(words) == 3
 }

@@ -42,6 +42,7 @@ func (f *finder) findCues() {
 	for i := range f.found {
 		q := &f.found[i]
 		if q.fixed {
+			f.introduce(i)
 			continue
 		}
 		lo, hi := f.bounds(i)

@@ -40,6 +40,9 @@ func (f *finder) scanParagraph(i int) {
 		f.addBlock(i)
 		return
 	}
+	if f.signed(i) {
+		return
+	}
 	if nextMark(p.Text, 0) == len(p.Text) && !dashOpens(p.Text) {
 		return
 	}
