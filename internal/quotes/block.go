@@ -137,6 +137,12 @@ func (f *finder) addBlock(i int) {
 	if at, ok := creditDash(p.Text, start, end); ok && end-at <= maxTag && f.creditBefore(i, creditCue(p.Text, i, at, end)) {
 		return
 	}
+	if first := i == 0 || f.paras[i-1].Kind != QuoteBlock || f.paras[i-1].Block != p.Block; first {
+		f.boxed = quotesNobody(f.language(i), p.Text[start:end])
+	}
+	if f.boxed {
+		return
+	}
 	q := found{para: i, kind: Block, fixed: true, span: span{open: start, start: start, end: end, close: end}}
 	if p.Credit != "" {
 		q.cue = creditCue(p.Credit, i, 0, len(p.Credit))
@@ -159,6 +165,23 @@ func (f *finder) addBlock(i int) {
 	f.found = append(f.found, q)
 }
 
+// quotesNobody reports a set-off box that is a note, a tip or a pointer to
+// another page: a pictograph or one of the openings of such boxes begins it.
+func quotesNobody(l *language, text string) bool {
+	if r := rune1(text); unicode.Is(unicode.So, r) || unicode.Is(unicode.Sm, r) {
+		return true
+	}
+	var room [4]token
+	toks := tokenise(l, text, 0, min(len(text), 64), room[:0], false)
+	if len(toks) < 2 || !toks[0].word {
+		return false
+	}
+	if toks[1].low == ":" || toks[1].low == "!" {
+		return l.boxes[toks[0].low]
+	}
+	return l.boxes[toks[0].low+"_"+toks[1].low]
+}
+
 // sameBlock reports whether the last find is an earlier part of block paragraph i.
 func (f *finder) sameBlock(i int) bool {
 	if len(f.found) == 0 {
@@ -171,6 +194,11 @@ func (f *finder) sameBlock(i int) bool {
 
 // stripBlock takes the outer marks and a credit at the end from a block.
 func (f *finder) stripBlock(q *found, text string) {
+	if at, ok := signedInside(text, q.start, q.end); ok {
+		if c := creditCue(text, q.para, at, q.end); c.speaker != "" && q.cue.speaker == "" {
+			q.cue, q.end = c, at
+		}
+	}
 	p := roleOf(rune1(text[q.start:q.end])).pair
 	if p == nil || p.single {
 		return
@@ -250,7 +278,9 @@ func (f *finder) introduce(i int) {
 	}
 	c := f.leadIn(q, l, 0)
 	if c.speaker == "" {
-		c, _ = f.subjectBefore(l, text, 0, len(text), para, false)
+		if got, ok := f.subjectBefore(l, text, 0, len(text), para, false); ok {
+			c = got
+		}
 	}
 	if c.speaker != "" && !c.invented {
 		q.cue = c
@@ -273,6 +303,18 @@ func (f *finder) signed(i int) bool {
 		return false
 	}
 	return f.giveBack(creditCue(text, i, at, len(text)))
+}
+
+// signedInside finds a signature that follows the closing mark of a block
+// without a dash: ‘... up.” Ann Lee, 15 May 2017’. It returns where it begins.
+func signedInside(text string, lo, hi int) (int, bool) {
+	at := strings.LastIndexAny(text[lo:hi], "\"”»")
+	if at <= 0 || hi-lo-at > maxTag/2 {
+		return 0, false
+	}
+	at += lo + len(string(rune1(text[lo+at:])))
+	at, _ = trim(text, at, hi)
+	return at, at < hi && signature(strings.TrimSuffix(text[at:hi], "."))
 }
 
 // signature reports a line of a name of two words or three, a comma and a role.

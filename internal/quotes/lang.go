@@ -36,6 +36,7 @@ type words struct {
 	roleEnds  string // endings of such nouns, where nouns have capitals
 	works     string // words before a title or a term: "book", "so-called"
 	invented  string // subjects whose words nobody uttered: "you", "people"
+	boxes     string // openings of set-off boxes that quote nobody: "note", "read_more"
 	elided    string // words that lean on the next with an apostrophe: "l", "d"
 
 	innerTag bool // a speech tag may stand inside the marks
@@ -48,7 +49,7 @@ type words struct {
 type language struct {
 	words
 	say, weak, in, opening, post, so, pronouns, dets, links, stops, adverbs, aux, modals, relative,
-	titles, particles, roles, works, invented, elided map[string]bool
+	titles, particles, roles, works, invented, boxes, elided map[string]bool
 	verbs     map[string][]string // first word of a reporting verb -> second words; "" is none
 	according [][]string
 	ends      []string
@@ -116,7 +117,7 @@ func prepare(w words) *language {
 	l := &language{words: w, say: set(w.say), weak: set(w.weak), in: set(w.in), opening: set(w.opening), post: set(w.post), so: set(w.so),
 		pronouns: set(w.pronouns), dets: set(w.dets), links: set(w.links), stops: set(w.stops),
 		adverbs: set(w.adverbs), aux: set(w.aux), modals: set(w.modals), relative: set(w.relative), titles: set(w.titles),
-		particles: set(w.particles), roles: set(w.roles), works: set(w.works), invented: set(w.invented),
+		particles: set(w.particles), roles: set(w.roles), works: set(w.works), invented: set(w.invented), boxes: set(w.boxes),
 		elided: set(w.elided), ends: strings.Fields(w.roleEnds), verbs: map[string][]string{}}
 	for _, list := range []string{w.say, w.weak, w.in} {
 		for _, v := range strings.Fields(list) {

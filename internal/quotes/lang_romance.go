@@ -30,6 +30,7 @@ var french = words{
 		adjoint adjointe fondateur fondatrice chef cheffe secrétaire préfet procureur procureure capitaine`,
 	works:    "livre roman film album chanson article intitulé intitulée titre mot terme expression dit dite surnommé surnommée baptisé baptisée pétition série émission slogan",
 	invented: "on tu vous gens certains",
+	boxes:    "note remarque astuce conseil attention important avertissement lire_aussi à_lire à_noter voir_aussi",
 	elided:   "l d qu c n s j m t jusqu lorsqu puisqu",
 	innerTag: true, dash: true,
 }
@@ -61,6 +62,7 @@ var spanish = words{
 		fundador fundadora secretario secretaria economista historiador historiadora actor actriz cantante periodista vecino vecina`,
 	works:    "libro novela película disco álbum canción artículo titulado titulada título palabra término llamado llamada estadio bar bautizó serie programa lema expresión",
 	invented: "uno gente tú muchos",
+	boxes:    "nota consejo importante atención aviso advertencia lea_también lee_también leer_también ver_también",
 	innerTag: true, dash: true,
 }
 
@@ -91,6 +93,7 @@ var italian = words{
 		portavoce segretario segretaria premier`,
 	works:    "libro romanzo film album canzone articolo intitolato intitolata titolo parola termine cosiddetto cosiddetta premio serie slogan",
 	invented: "uno gente tu",
+	boxes:    "nota consiglio importante attenzione avviso leggi_anche leggi_pure vedi_anche",
 	elided:   "l d un dell all nell sull dall c s n quell",
 	innerTag: true, dash: true,
 }
@@ -121,5 +124,6 @@ var portuguese = words{
 		porta-voz secretário secretária autor autora`,
 	works:    "livro romance filme álbum canção artigo intitulado intitulada título palavra termo chamado chamada série lema autor autora",
 	invented: "você gente tu",
+	boxes:    "nota dica importante atenção aviso leia_também leia_mais veja_também",
 	innerTag: true, dash: true,
 }

@@ -141,14 +141,44 @@ func (c *context) person(p phrase) bool {
 }
 
 // leadColon reads the source of a quotation that a colon at token k
-// announces: the name before it, or the subject of the sentence.
+// announces: the owner of the last noun ("Lee's answer:"), the name before it,
+// the subject of the sentence, or the only person in it.
 func (c *context) leadColon(k int) (cue, bool) {
+	if t := c.at(k - 2); t.capital && t.bare() != t.low && c.at(k-1).word {
+		if p, ok := c.phraseEnding(k - 1); ok && p.named {
+			return c.withPhrase(p, Range{}, true), true
+		}
+	}
 	p, ok := c.phraseEnding(k)
 	if !ok || !p.named || p.Range.End != c.at(k-1).end {
 		p, ok = c.firstPhrase(k)
 	}
 	if !ok || !p.named || !c.person(p) {
+		p, ok = c.onlyPerson(k)
+	}
+	if !ok {
 		return cue{}, false
 	}
 	return c.withPhrase(p, Range{}, true), true
+}
+
+// onlyPerson reads the one name before token k of somebody who speaks elsewhere.
+func (c *context) onlyPerson(k int) (p phrase, ok bool) {
+	for i := 0; i < k; i++ {
+		if !c.at(i).capital || c.at(i-1).is(c.l.dets) {
+			continue
+		}
+		end := i + 1
+		for end < k && c.at(end).capital {
+			end++
+		}
+		if q := c.pick(i, end); q.named && c.reg.isPerson(c.text[q.Start:q.End]) {
+			if ok {
+				return p, false
+			}
+			p, ok = q, true
+		}
+		i = end
+	}
+	return p, ok
 }

@@ -83,6 +83,7 @@ type finder struct {
 	spans []span   // of the paragraph in hand
 	stack []opener // open marks of the paragraph in hand
 	deep  bool     // stack has lost its bottom
+	boxed bool     // the set-off block in hand quotes nobody
 	toks  []token  // of the context in hand
 	found []found  // in reading order
 	group int      // last group number given
