@@ -93,11 +93,10 @@ type link struct {
 
 // A credit is the attribution line of a quote in the body.
 type credit struct {
-	block int // index into Body, once the quote is closed
-	text  string
-	cite  string
-	body  string
-	tweet bool
+	text   string
+	cite   string
+	body   string
+	signed bool // its last line is the attribution
 }
 
 // buildBody fills Body, Text, Links and Images.

@@ -208,6 +208,9 @@ func (b *builder) emptyCells(row *frame, node int32) {
 // closeFigure gives the figure's caption to what it holds.
 func (b *builder) closeFigure(f *frame) {
 	caption := f.caption
+	if caption.Text == "" && len(f.children) > 0 && f.children[len(f.children)-1].Type == QuoteBlock {
+		b.creditLast(b.signature(f.node))
+	}
 	for i := range f.children {
 		b.at = f.places[i]
 		c := &f.children[i]
@@ -246,7 +249,10 @@ func (b *builder) closeQuote(f *frame) {
 		b.addPost(block)
 		return
 	}
-	b.credits = append(b.credits, credit{block: -1, text: f.credit, cite: cite, body: block.Text})
+	if f.credit == "" {
+		f.credit = b.signature(f.node)
+	}
+	b.credits = append(b.credits, credit{text: f.credit, cite: cite, body: block.Text, signed: f.credit == "" && b.looseEnd(f)})
 	b.add(block)
 }
 
@@ -258,7 +264,7 @@ func (b *builder) addPost(block Block) {
 			block.Provider, block.URL = provider, l.URL // the last one: the post's own date line
 		}
 	}
-	b.credits = append(b.credits, credit{block: -1, cite: block.URL, body: block.Text, tweet: true})
+	b.credits = append(b.credits, credit{cite: block.URL, body: block.Text, signed: true})
 	b.add(block)
 }
 

@@ -1,6 +1,12 @@
 package extract
 
-import "pressclip/internal/quotes"
+import (
+	"bytes"
+	"strings"
+	"unicode/utf8"
+
+	"pressclip/internal/quotes"
+)
 
 // quoting.go hands the finished body to the quote finder, and its finds to the
 // record.
@@ -30,7 +36,6 @@ type quoteReader struct {
 	blocks []int // by paragraph: index into Body
 	cites  []string
 	groups int // set-off quotations so far
-	next   int // the credit that the next one takes
 }
 
 func (q *quoteReader) add(line Line, at int, kind quotes.ParagraphKind) *quotes.Paragraph {
@@ -95,7 +100,7 @@ func (q *quoteReader) quotation(block *Block, at int) {
 		c = &credit{}
 	}
 	last := len(q.paras)
-	if c.tweet && last-first > 1 { // the post's own signature is its last line
+	if c.signed && last-first > 1 {
 		c.text = q.paras[last-1].Text
 		q.paras, q.blocks, q.cites = q.paras[:last-1], q.blocks[:last-1], q.cites[:last-1]
 		last--
@@ -116,6 +121,78 @@ func (b *builder) creditOf(text string) *credit {
 		}
 	}
 	return nil
+}
+
+// Bounds of the search for a signature: its length in bytes and how many
+// leaves from the end of the quotation it may stand.
+const (
+	maxSignature  = 160
+	signatureSpan = 4
+)
+
+// signature finds the attribution of the quotation at node where it was no text
+// of the article: in a footer or figcaption (HTML Standard 4.4.4), in an
+// element whose class names an author or a source, or after a dash; the line
+// right below the quotation counts if a dash begins it.
+func (b *builder) signature(node int32) string {
+	p := b.p
+	n := &p.nodes[node]
+	for k := n.last - 1; k >= n.first && k >= n.last-signatureSpan && !b.s.verdicts[k].keep; k-- {
+		if l := &p.leaves[k]; p.signs(l, node) {
+			return string(p.trimmed(l))
+		}
+	}
+	if k := n.last; int(k) < len(p.leaves) && !b.s.verdicts[k].keep && p.signs(&p.leaves[k], n.parent) {
+		if text := p.trimmed(&p.leaves[k]); dashed(text) {
+			return string(text)
+		}
+	}
+	return ""
+}
+
+// looseEnd reports whether the quotation ends with a short line that stands in
+// no element of its own, below paragraphs that do: <p>…</p><cite>Ann Lee</cite>.
+func (b *builder) looseEnd(f *frame) bool {
+	p := b.p
+	n := &p.nodes[f.node]
+	k := len(f.children) - 1
+	last := &p.leaves[n.last-1]
+	return k > 0 && f.children[k].Type == Paragraph && last.run0 == f.places[k] && last.node == f.node && last.text.len() <= maxSignature &&
+		p.leaves[n.first].node != f.node && !strings.HasSuffix(f.children[k].Text, ".")
+}
+
+// signs reports whether a leaf inside the quotation at node is an attribution.
+func (p *page) signs(l *leaf, node int32) bool {
+	if l.flags != 0 || l.kind != leafText || l.text.len() == 0 || l.text.len() > maxSignature {
+		return false
+	}
+	for i := l.node; i > node; i = p.nodes[i].parent {
+		n := &p.nodes[i]
+		if n.tag == tagFooter || n.tag == tagFigcaption || n.hints&(hintByline|hintCaption) != 0 || n.class != none && signing(p.classes[n.class].value) {
+			return true
+		}
+	}
+	return dashed(p.trimmed(l))
+}
+
+func (p *page) trimmed(l *leaf) []byte { return bytes.TrimSpace(p.textOf(l)) }
+
+// signingClasses are parts of class names of attributions.
+var signingClasses = []string{"cite", "attribution", "source", "credit", "author"}
+
+func signing(class string) bool {
+	for _, part := range signingClasses {
+		if strings.Contains(class, part) {
+			return true
+		}
+	}
+	return false
+}
+
+// dashed reports a line that a dash begins.
+func dashed(text []byte) bool {
+	r, n := utf8.DecodeRune(text)
+	return r == '—' || r == '–' || r == '―' || r == '-' && len(text) > n && text[n] == ' '
 }
 
 // quoteKinds are the record's names of the finder's kinds.

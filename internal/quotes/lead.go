@@ -176,6 +176,7 @@ func (c *context) onlyPerson(k int) (p phrase, ok bool) {
 			if ok {
 				return p, false
 			}
+			q.role = Range{}
 			p, ok = q, true
 		}
 		i = end
