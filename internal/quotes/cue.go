@@ -31,6 +31,7 @@ type cue struct {
 	utter    bool   // the span is all that was uttered: "No," she said
 	title    bool   // a word before the span announces a title or a term
 	invented bool   // nobody said it: "you could ask"
+	dropped  bool   // the verb stands without its subject, as the language allows
 	hearer   string // who was told, in lower case
 }
 

@@ -28,6 +28,7 @@ type words struct {
 	adverbs  string // between verb and subject
 	aux      string // auxiliaries and reflexives before or after the verb
 	modals   string // before a verb whose words nobody uttered: "you might say"
+	naming   string // that give a noun phrase its name: "whose_name_was"
 	relative string // relative pronouns: their verb's subject stands before them
 
 	titles    string // that stay with a name: "Dr."
@@ -39,9 +40,11 @@ type words struct {
 	boxes     string // openings of set-off boxes that quote nobody: "note", "read_more"
 	elided    string // words that lean on the next with an apostrophe: "l", "d"
 
-	innerTag bool // a speech tag may stand inside the marks
-	dash     bool // a dash may open speech
-	nouns    bool // all nouns have capitals
+	backs    string // endings of nouns that mean somebody named before: "-year-old"
+	innerTag bool   // a speech tag may stand inside the marks
+	dash     bool   // a dash may open speech
+	nouns    bool   // all nouns have capitals
+	drops    bool   // a verb may stand without its pronoun
 	cjk      *cjkWords
 }
 
@@ -52,7 +55,9 @@ type language struct {
 	titles, particles, roles, works, invented, boxes, elided map[string]bool
 	verbs     map[string][]string // first word of a reporting verb -> second words; "" is none
 	according [][]string
+	naming    [][]string
 	ends      []string
+	backs     []string
 }
 
 // rows are the languages. A new one is a row here and nothing else.
@@ -118,12 +123,15 @@ func prepare(w words) *language {
 		pronouns: set(w.pronouns), dets: set(w.dets), links: set(w.links), stops: set(w.stops),
 		adverbs: set(w.adverbs), aux: set(w.aux), modals: set(w.modals), relative: set(w.relative), titles: set(w.titles),
 		particles: set(w.particles), roles: set(w.roles), works: set(w.works), invented: set(w.invented), boxes: set(w.boxes),
-		elided: set(w.elided), ends: strings.Fields(w.roleEnds), verbs: map[string][]string{}}
+		elided: set(w.elided), ends: strings.Fields(w.roleEnds), backs: strings.Fields(w.backs), verbs: map[string][]string{}}
 	for _, list := range []string{w.say, w.weak, w.in} {
 		for _, v := range strings.Fields(list) {
 			first, second, _ := strings.Cut(v, "_")
 			l.verbs[first] = append(l.verbs[first], second)
 		}
+	}
+	for _, n := range strings.Fields(w.naming) {
+		l.naming = append(l.naming, strings.Split(n, "_"))
 	}
 	for _, a := range strings.Fields(w.according) {
 		l.according = append(l.according, strings.Split(a, "_"))

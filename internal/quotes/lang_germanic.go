@@ -57,6 +57,8 @@ var english = words{
 		poem column section chapter report button link label sign marked definition means meaning concept feature query
 		text speech lecture talk painting exhibition category keyword`,
 	invented: "you people one someone anyone everyone everybody nobody readers many some i'll we'll those",
+	backs:    "-year-old",
+	naming:   "whose_name_was whose_name_is who_was who_is named",
 	boxes:    "note notes tip tips warning important caution hint disclaimer update correction related advertisement info read_more learn_more see_also read_also read_next more_about pro_tip editor’s_note editor's_note",
 }
 
@@ -95,6 +97,8 @@ var german = words{
 		autor autorin lehrer lehrerin arzt ärztin ökonom ökonomin historiker historikerin sekretär sekretärin`,
 	works:    "roman buch film song album lied artikel titel begriff wort verein sogenannte sogenannten genannt namens slogan motto serie band zeitung stück ausstellung",
 	invented: "man du leute viele manche",
+	backs:    "-jährige -jähriger -jährigen",
+	naming:   "der_heißt die_heißt namens",
 	boxes:    "hinweis hinweise tipp achtung wichtig anmerkung anzeige info lesen_sie mehr_zum siehe_auch",
 	nouns:    true,
 }
@@ -124,6 +128,8 @@ var dutch = words{
 		staatssecretaris kamerlid raadslid econoom advocaat rechter oprichter redacteur`,
 	works:    "boek roman film lied album artikel titel term woord zogenaamde genaamd getiteld serie motto",
 	invented: "je men mensen",
+	backs:    "-jarige",
+	naming:   "genaamd",
 	boxes:    "tip opmerking belangrijk waarschuwing noot lees_ook lees_verder lees_meer let_op zie_ook",
 }
 
@@ -150,6 +156,7 @@ var swedish = words{
 		forskare forskaren rektor rektorn ordförande ordföranden författaren författare`,
 	works:    "boken romanen filmen låten albumet artikeln ordet begreppet kallad titeln serien",
 	invented: "man du folk",
+	backs:    "-åringen",
 	boxes:    "tips obs obs. viktigt varning läs_också läs_mer se_även",
 	dash:     true,
 }

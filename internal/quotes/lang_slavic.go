@@ -29,6 +29,7 @@ var russian = words{
 		председатель редактор журналист журналистка режиссёр режиссер актёр актер актриса главный`,
 	works:    "книга роман фильм статья группа газета журнал песня альбом слово термин название сериал книге романе фильме",
 	invented: "ты люди",
+	drops:    true,
 	boxes:    "примечание внимание важно совет читайте_также читать_также см._также",
 	innerTag: true, dash: true,
 }
@@ -60,6 +61,7 @@ var polish = words{
 		ekspert ekspertka redaktor kapitan`,
 	works:    "książka książce powieść powieści film filmie artykuł piosenka album słowo termin tytuł serial składy tzw zwany zwana",
 	invented: "ty ludzie",
+	drops:    true,
 	boxes:    "uwaga ważne wskazówka porada czytaj_także czytaj_też przeczytaj_także zobacz_także",
 	dash:     true,
 }

@@ -20,7 +20,7 @@ type mention struct {
 	text     string
 	quoted   bool // inside a quotation: its people are not those who speak
 	leading  bool // first in its sentence
-	speaks   bool // beside a verb of saying
+	evidence evidence
 }
 
 // A register knows the names of an article as far as it was read. A name has
@@ -35,8 +35,11 @@ type register struct {
 	longest             map[string]string // two words -> the longest name that has them
 	noted               map[string]bool   // names of three words and more in longest
 
-	persons map[string]bool   // names that speak somewhere
-	recent  []string          // people, the last one mentioned at the end
+	persons map[string]bool   // names that speak somewhere, or are told to be somebody's
+	roles   map[string]string // noun of a role -> the name of who has it; "" for several
+	genders map[string]gender // of names with an honorific that tells it
+	midword map[string]bool   // names of one word that stood inside a sentence
+	recent  []person          // the last one mentioned at the end
 	pronoun map[string]string // name -> the pronoun it was resolved from
 }
 
@@ -50,12 +53,15 @@ func (f *finder) resolve() {
 	}
 	for i := range f.found {
 		q := &f.found[i]
-		if q.cue.speaker == "" {
-			continue
-		}
 		r.l = f.language(q.para)
-		r.read(max(q.cue.para, 0), q.cue.at.Start)
-		q.name = r.name(&q.cue)
+		switch {
+		case q.cue.speaker != "":
+			r.read(max(q.cue.para, 0), q.cue.at.Start)
+			q.name = r.name(&q.cue)
+		case q.cue.dropped:
+			r.read(q.para, q.open)
+			q.name, q.cue.speaker = r.dropped(q.para)
+		}
 	}
 }
 
@@ -63,7 +69,7 @@ func (f *finder) resolve() {
 func (f *finder) register() *register {
 	r := &register{latest: map[string]string{}, latestGiven: map[string]string{}, first: map[string]string{},
 		given: map[string]string{}, longest: map[string]string{}, noted: map[string]bool{},
-		persons: map[string]bool{}, pronoun: map[string]string{}}
+		persons: map[string]bool{}, roles: map[string]string{}, genders: map[string]gender{}, midword: map[string]bool{}, pronoun: map[string]string{}}
 	r.l = f.language(f.found[0].para)
 	k := 0
 	for i := range f.paras {
@@ -81,9 +87,13 @@ func (f *finder) register() *register {
 			r.note(m.text)
 		}
 	}
-	for _, m := range r.mentions {
-		if m.speaks {
+	for i := range r.mentions {
+		m := &r.mentions[i]
+		if m.evidence.strong {
 			r.persons[r.fullest(m.text)] = true
+		}
+		if !m.leading && !m.quoted && strings.IndexByte(m.text, ' ') < 0 {
+			r.midword[m.text] = true
 		}
 	}
 	return r
@@ -118,8 +128,14 @@ func (r *register) paragraph(f *finder, i, k int) {
 			k++
 		}
 		quoted := k < len(f.found) && f.found[k].para == i && f.found[k].open <= at && f.found[k].end-f.found[k].start > shortSpan
-		r.mentions = append(r.mentions, mention{para: i, at: at, text: r.trimRoles(text[at:end]), quoted: quoted, leading: leading,
-			speaks: !quoted && (before.said(r.l, text) || r.saysNext(text, end))})
+		m := mention{para: i, at: at, quoted: quoted, leading: leading}
+		name, roles := r.trimRoles(text[at:end])
+		m.text = name
+		m.evidence = r.judge(text, name, roles, at, end, leading, &before)
+		if f.paras[i].Kind == Heading {
+			m.evidence = evidence{}
+		}
+		r.mentions = append(r.mentions, m)
 		leading, before = false, lastWords{}
 		at = end
 	}
@@ -206,17 +222,19 @@ func (r *register) runEnd(text string, end int) int {
 	return end
 }
 
-// trimRoles cuts the nouns before a name, and the mark of a genitive.
-func (r *register) trimRoles(s string) string {
+// trimRoles parts the nouns before a name from it, and cuts the mark of a
+// genitive.
+func (r *register) trimRoles(s string) (name, roles string) {
 	s = strings.TrimSuffix(strings.TrimSuffix(s, "'s"), "’s")
-	words := strings.Split(s, " ")
-	for i := len(words) - 2; i >= 0; i-- {
-		w := fold(words[i])
-		if r.l.roles[w] || len(words)-i > 2 && hasEnding(w, r.l.ends) {
-			return strings.Join(words[i+1:], " ")
+	last := strings.LastIndexByte(s, ' ')
+	for end := last; end > 0; {
+		start := strings.LastIndexByte(s[:end], ' ') + 1
+		if w := fold(s[start:end]); r.l.roles[w] || end != last && hasEnding(w, r.l.ends) {
+			return s[end+1:], s[:end]
 		}
+		end = start - 1
 	}
-	return s
+	return s, ""
 }
 
 // nameKeys are the words by which a name is found: its last, and its first.
@@ -273,25 +291,16 @@ func (r *register) read(para, at int) {
 			r.latest[last], r.latestGiven[first] = m.text, m.text
 		}
 		full := r.fullest(m.text)
-		if r.persons[full] || m.leading && strings.Count(full, " ") == 1 && full == m.text {
-			r.meet(full)
+		if m.evidence.role != "" {
+			r.noteRole(m.evidence.role, full)
+		}
+		if m.evidence.gender != untold {
+			r.genders[full] = m.evidence.gender
+		}
+		if strong := r.persons[full]; strong || m.evidence.plausible || m.evidence.single && r.midword[m.text] {
+			r.meet(person{full, m.text, m.para, strong, m.leading})
 		}
 	}
-}
-
-// meet puts a person at the end of the recent ones.
-func (r *register) meet(name string) {
-	for i, n := range r.recent {
-		if n == name {
-			copy(r.recent[i:], r.recent[i+1:])
-			r.recent[len(r.recent)-1] = name
-			return
-		}
-	}
-	if len(r.recent) == recentNames {
-		r.recent = r.recent[:copy(r.recent, r.recent[1:])]
-	}
-	r.recent = append(r.recent, name)
 }
 
 // fullest returns the fullest form of a name. Where the article has several,
@@ -318,44 +327,3 @@ func (r *register) fullest(name string) string {
 
 // isPerson reports a name that speaks somewhere in the article.
 func (r *register) isPerson(name string) bool { return r.persons[r.fullest(name)] }
-
-// name is the fullest name for the speaker of a cue.
-func (r *register) name(c *cue) string {
-	switch {
-	case c.pronoun:
-		return r.who(c.speaker, c.hearer)
-	case c.named:
-		full := r.fullest(c.speaker)
-		r.meet(full)
-		return full
-	}
-	return c.speaker
-}
-
-// selfish pronouns mean nobody whom the text names.
-var selfish = set("i we you one ich wir du man ik wij we je yo nosotros uno je nous on io noi eu nós я мы ja my jag vi man it es het ça оно")
-
-// who is the person that a pronoun means: the last one mentioned that was not
-// meant by another pronoun before, nor is the hearer.
-func (r *register) who(pronoun, hearer string) string {
-	p := fold(pronoun)
-	if selfish[p] {
-		return pronoun
-	}
-	best := ""
-	for _, name := range r.recent {
-		used := r.pronoun[name]
-		if last, _ := r.nameKeys(name); used != "" && used != p || hearer != "" && last == hearer {
-			continue
-		}
-		if best == "" || r.persons[name] || !r.persons[best] {
-			best = name
-		}
-	}
-	if best == "" {
-		return pronoun
-	}
-	r.pronoun[best] = p
-	r.meet(best)
-	return best
-}

@@ -90,7 +90,11 @@ func (c *context) pick(i, end int) phrase {
 			}
 			p.Range, p.named = Range{c.at(r).start, c.at(k - 1).end}, true
 			if r > i+1 || r == i+1 && !c.at(i).is(c.l.dets) {
-				p.role = Range{c.at(i).start, c.at(r - 1).end}
+				from := r - 1
+				for from > i && !c.at(from).is(c.l.dets) {
+					from--
+				}
+				p.role = Range{c.at(from).start, c.at(r - 1).end}
 			}
 			p.next = max(k, p.next)
 			return p
@@ -141,8 +145,8 @@ func (c *context) afterRole(i, end int) int {
 func (c *context) nameRun(i, end int) (j, k int) {
 	for j = i; j < end; j++ {
 		t := c.at(j)
-		if t.capital && !(j == i && (t.is(c.l.dets) || t.is(c.l.stops))) {
-			break
+		if t.capital && !(j == i && (t.is(c.l.dets) || t.is(c.l.stops) && !(c.at(j+1).capital && (j > 0 || !c.lead)))) {
+			break // of words like "Per", a capital amid the sentence makes a name
 		}
 		if j > i && t.is(c.l.links) && !(ands[t.low] && c.at(j-1).is(c.l.roles)) {
 			return end, end
@@ -198,6 +202,9 @@ func (c *context) apposition(p *phrase) {
 	}
 	first := c.at(i)
 	if !p.named {
+		if c.naming(p, i) {
+			return
+		}
 		j, k := c.nameRun(i, end)
 		if j == i && k-j >= 2 && k == end {
 			p.role = p.Range
@@ -219,6 +226,24 @@ func (c *context) apposition(p *phrase) {
 			p.role = Range{first.start, c.at(end - 1).end}
 		}
 	}
+}
+
+// naming reads the name that a clause at token i gives the noun phrase: "the
+// man, whose name was Lee".
+func (c *context) naming(p *phrase, i int) bool {
+	for _, words := range c.l.naming {
+		n := 0
+		for n < len(words) && c.at(i+n).low == words[n] {
+			n++
+		}
+		j, k := c.nameRun(i+n, min(i+n+nameWords, len(c.toks)))
+		if n == len(words) && j == i+n && k > j {
+			p.role = p.Range
+			p.Range, p.named, p.next = Range{c.at(j).start, c.at(k - 1).end}, true, k
+			return true
+		}
+	}
+	return false
 }
 
 // beforeAnd returns where the first of the nouns joined in [i, end) ends; i if
