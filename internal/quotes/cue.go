@@ -31,6 +31,7 @@ type cue struct {
 	utter    bool   // the span is all that was uttered: "No," she said
 	title    bool   // a word before the span announces a title or a term
 	invented bool   // nobody said it: "you could ask"
+	adjacent bool   // the verb stands right before the opening mark
 	dropped  bool   // the verb stands without its subject, as the language allows
 	hearer   string // who was told, in lower case
 }
@@ -92,6 +93,9 @@ func (f *finder) cueOf(q *found, l *language, lo, hi int) cue {
 	end := sentenceEnd(l, text, q.close, hi)
 	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text[q.start:q.end], "\"”’'»"))
 	lead := f.leadIn(q, l, lo)
+	if strings.ContainsRune(".,!?…", last) && lead.adjacent {
+		lead.utter = true // she said “No,” and left
+	}
 	if !strings.ContainsRune(",，", last) && lead.side == before && lead.utter {
 		return lead
 	}

@@ -28,6 +28,7 @@ type words struct {
 	adverbs  string // between verb and subject
 	aux      string // auxiliaries and reflexives before or after the verb
 	modals   string // before a verb whose words nobody uttered: "you might say"
+	hearers  string // prepositions of who was told, between verb and subject: "à", "al"
 	naming   string // that give a noun phrase its name: "whose_name_was"
 	relative string // relative pronouns: their verb's subject stands before them
 
@@ -51,7 +52,7 @@ type words struct {
 // A language is a words row made ready for lookups.
 type language struct {
 	words
-	say, weak, in, opening, post, so, pronouns, dets, links, stops, adverbs, aux, modals, relative,
+	say, weak, in, opening, post, so, pronouns, dets, links, stops, adverbs, aux, modals, relative, hearers,
 	titles, particles, roles, works, invented, boxes, elided map[string]bool
 	verbs     map[string][]string // first word of a reporting verb -> second words; "" is none
 	according [][]string
@@ -122,7 +123,7 @@ func prepare(w words) *language {
 	l := &language{words: w, say: set(w.say), weak: set(w.weak), in: set(w.in), opening: set(w.opening), post: set(w.post), so: set(w.so),
 		pronouns: set(w.pronouns), dets: set(w.dets), links: set(w.links), stops: set(w.stops),
 		adverbs: set(w.adverbs), aux: set(w.aux), modals: set(w.modals), relative: set(w.relative), titles: set(w.titles),
-		particles: set(w.particles), roles: set(w.roles), works: set(w.works), invented: set(w.invented), boxes: set(w.boxes),
+		particles: set(w.particles), roles: set(w.roles), works: set(w.works), invented: set(w.invented), boxes: set(w.boxes), hearers: set(w.hearers),
 		elided: set(w.elided), ends: strings.Fields(w.roleEnds), backs: strings.Fields(w.backs), verbs: map[string][]string{}}
 	for _, list := range []string{w.say, w.weak, w.in} {
 		for _, v := range strings.Fields(list) {

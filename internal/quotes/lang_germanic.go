@@ -70,7 +70,11 @@ var german = words{
 		erinnert erinnerte räumt räumte gibt_zu gab_zu kündigt kündigte verspricht versprach klagt klagte bestätigt bestätigte
 		unterstreicht unterstrich stellt_klar findet fand glaubt glaubte mahnt mahnte beteuert beteuerte resümiert resümierte
 		rief ruft twitterte postete zitiert zitierte äußert äußerte bekräftigt bekräftigte entgegnet entgegnete erwidert erwiderte
-		scherzt scherzte schwärmt schwärmte freut freute begründet begründete hofft hoffte vermutet vermutete denkt dachte`,
+		scherzt scherzte schwärmt schwärmte freut freute begründet begründete hofft hoffte vermutet vermutete denkt dachte
+		sagten_sie nickt nickte lacht lachte lächelt lächelte seufzt seufzte murmelt murmelte flüstert flüsterte schimpft
+		schimpfte spottet spottete warf_ein wirft_ein bilanziert bilanzierte urteilt urteilte argumentiert argumentierte kontert
+		konterte prophezeit prophezeite rät riet empfiehlt empfahl bedauert bedauerte bittet bat droht drohte verkündet
+		verkündete verrät verriet erläutert erläuterte konstatiert konstatierte stöhnt brummt brummte jubelt jubelte`,
 	weak: `sprach spricht sprachen sprechen nannte nennt nannten nennen bezeichnete bezeichnet bezeichneten wies wirft warf sieht sah lautet lautete
 		heiße beschreibt beschrieb bewertet bewertete hält hielt kommentiert kommentierte`,
 	in:        "heißt hieß steht stand",
@@ -108,7 +112,10 @@ var dutch = words{
 	say: `zegt zei zeiden zeggen gezegd vertelt vertelde verteld aldus legt_uit legde_uit verklaart verklaarde stelt stelde meldt meldde schrijft schreef
 		vraagt vroeg antwoordt antwoordde benadrukt benadrukte voegt voegde vindt vond denkt dacht waarschuwt waarschuwde
 		reageert reageerde roept riep bevestigt bevestigde laat_weten liet_weten geeft_toe gaf_toe besluit besloot lacht lachte
-		herinnert betoogt betoogde concludeert concludeerde belooft beloofde klaagt klaagde`,
+		herinnert betoogt betoogde concludeert concludeerde belooft beloofde klaagt klaagde
+		schrijven riepen legde vervolgt vervolgde vervolgden vult_aan vulde_aan merkt_op merkte_op grapt grapte zucht zuchtte
+		fluistert fluisterde mompelt mompelde glimlacht glimlachte beweert beweerde oordeelt oordeelde hoopt hoopte adviseert
+		adviseerde ontkent ontkende erkent erkende onthult onthulde licht_toe lichtte_toe klinkt klonk weet wist`,
 	weak:      "noemt noemde noemden spreekt sprak heeft had luidt luidde beschrijft beschreef",
 	in:        "staat stond",
 	according: "volgens",
@@ -137,7 +144,11 @@ var swedish = words{
 	tag: "sv",
 	say: `säger sa sade sagt berättar berättade förklarar förklarade skriver skrev frågar frågade svarar svarade menar menade tycker tyckte
 		uppger uppgav betonar betonade tillägger tillade påpekar påpekade varnar varnade hävdar hävdade konstaterar konstaterade
-		medger medgav understryker underströk fortsätter fortsatte minns ropar ropade lovar lovade tror trodde`,
+		medger medgav understryker underströk fortsätter fortsatte minns ropar ropade lovar lovade tror trodde
+		berättat menat konstaterat suckar suckade viskar viskade skrattar skrattade ler log skämtar skämtade fyller_i fyllde_i
+		utbrister utbrast kommenterar kommenterade bekräftar bekräftade avslöjar avslöjade erkänner erkände anser ansåg bedömer
+		bedömde resonerar resonerade sammanfattar sammanfattade inflikar inflikade mumlar mumlade hälsar hälsade undrar undrade
+		säger_till`,
 	weak:      "kallar kallade beskriver beskrev talar talade lyder",
 	in:        "står stod heter",
 	according: "enligt",

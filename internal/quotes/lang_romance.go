@@ -10,7 +10,13 @@ var french = words{
 		conclu lance lancé note noté observe observé insiste insisté reconnaît reconnu admet admis poursuit poursuivi emporté
 		emporte témoigne témoigné annonce annoncé avertit averti prévient prévenu martèle martelé promet promis résume résumé
 		réagit réagi plaide plaidé glisse glissé soupire soupiré sourit ironise ironisé s'exclame exclamé exclame murmure murmuré
-		commente commenté constate constaté souffle soufflé dénonce dénoncé tonne pense pensé analyse analysé détaille détaillé`,
+		commente commenté constate constaté souffle soufflé dénonce dénoncé tonne pense pensé analyse analysé détaille détaillé
+		prévenait soulignait rappelait assurait estimait répondait demandait rit riait grogne grommelle balaie balaye tempère
+		tempéré nuance nuancé renchérit renchéri complète complété enchaîne enchaîné rétorque rétorqué riposte riposté conteste
+		contesté critique critiqué dénonçait défend défendu confirme confirmé confessent confesse confessé avance avancé
+		argumente argumenté alerte alerté interroge interrogé ordonne crie crié hurle hurlé chuchote chuchoté marmonne répète
+		répété révèle révélé relate relaté signale signalé soutient soutenu suggère suggéré prédit promettait plaisante plaisanté
+		salue salué appuie appuyé abonde synthétise fulmine s’amuse amuse`,
 	weak:      "qualifie qualifié évoque évoqué parle parlé décrit appelle appelé lit",
 	in:        "lit-on peut-on_lire",
 	according: "selon d'après",
@@ -32,6 +38,7 @@ var french = words{
 	invented: "on tu vous gens certains",
 	backs:    "génaire",
 	naming:   "qui_s_appelle nommé nommée",
+	hearers:  "à au aux",
 	boxes:    "note remarque astuce conseil attention important avertissement lire_aussi à_lire à_noter voir_aussi",
 	elided:   "l d qu c n s j m t jusqu lorsqu puisqu",
 	innerTag: true, dash: true,
@@ -44,7 +51,13 @@ var spanish = words{
 		apuntó apunta subrayó subraya recordó recuerda confesó confiesa comentó comenta respondió responde contestó contesta preguntó
 		pregunta escribió escribe concluyó concluye insistió insiste advirtió advierte reconoció reconoce denunció denuncia lamentó
 		lamenta opinó opina precisó precisa destacó destaca anunció anuncia relató relata resumió resume reiteró reitera prometió
-		promete agregó agrega expresó expresa exclamó exclama murmuró gritó susurró sentenció zanjó ironizó pensó piensa`,
+		promete agregó agrega expresó expresa exclamó exclama murmuró gritó susurró sentenció zanjó ironizó pensó piensa
+		aclara aclaró matiza matizó puntualiza puntualizó remata remató bromea bromeó reflexiona reflexionó alerta alertó
+		argumenta argumentó argumentaba celebra celebró critica criticó defiende defendió describía detalla detalló enfatiza
+		enfatizó evoca evocó exige exigió justifica justificó ironiza lanzó lanza narra narró niega negó pide pidió plantea
+		planteó recalca recalcó recomienda recomendó rememora replica replicó revela reveló señalaba sostenía sugiere sugirió
+		suspira suspiró valora valoró rió ríe sonríe sonrió continuó continúa prosiguió prosigue intervino repite repitió
+		comentaba contaba explicaba admitía añadía`,
 	weak:      "define definió calificó califica llamó llama tildó describe describió habla habló considera consideró reza",
 	in:        "lee",
 	according: "según",
@@ -66,6 +79,7 @@ var spanish = words{
 	invented: "uno gente tú muchos",
 	drops:    true,
 	naming:   "que_se_llama llamado llamada",
+	hearers:  "a al",
 	boxes:    "nota consejo importante atención aviso advertencia lea_también lee_también leer_también ver_también",
 	innerTag: true, dash: true,
 }
@@ -77,7 +91,11 @@ var italian = words{
 		commenta commentato ammette ammesso scrive scritto scrisse chiede chiesto chiese risponde risposto rispose conclude concluso
 		concluse osserva osservato precisa precisato assicura assicurato annuncia annunciato avverte avvertito sostiene sostenuto
 		insiste insistito confessa confessato denuncia denunciato riferisce riferito ribadisce ribadito replica replicato
-		esclama esclamato confida confidato riassume sbotta pensa pensato`,
+		esclama esclamato confida confidato riassume sbotta pensa pensato
+		precisò confermò conferma confermato rivela rivelato rivelò scherza scherzato lamenta lamentato critica criticato difende
+		suggerisce suggerito nota ricordò sottolineò commentò ammise aggiungeva spiegava raccontava dichiarano chiarisce chiarito
+		puntualizza incalza prosegue proseguito continua tuona sospira sorride ride ironizza attacca garantisce auspica rilancia
+		denunciò domanda domandò mormora mormorò gridò urlò sussurrò ripete ripeté rammenta evidenzia evidenziato`,
 	weak:      "definisce definito definì chiama chiamato parla parlato descrive descritto tratta",
 	in:        "legge",
 	according: "secondo",
@@ -99,6 +117,7 @@ var italian = words{
 	invented: "uno gente tu",
 	drops:    true,
 	naming:   "che_si_chiama",
+	hearers:  "a al alla allo all ai agli alle",
 	boxes:    "nota consiglio importante attenzione avviso leggi_anche leggi_pure vedi_anche",
 	elided:   "l d un dell all nell sull dall c s n quell",
 	innerTag: true, dash: true,
@@ -110,7 +129,12 @@ var portuguese = words{
 		garantiu garante admitiu admite lembrou lembra ressaltou ressalta destacou destaca escreveu escreve perguntou pergunta
 		respondeu responde concluiu conclui comentou comenta avisou avisa alertou alerta lamentou lamenta defendeu defende confessou
 		confessa sublinhou sublinha insistiu insiste anunciou anuncia prometeu promete revelou revela relatou relata opinou opina
-		reforçou reforça observou observa reconheceu reconhece criticou critica exclamou gritou murmurou pensou pensa`,
+		reforçou reforça observou observa reconheceu reconhece criticou critica exclamou gritou murmurou pensou pensa
+		contava dizia explicava afirmava acrescentava recorda recordou detalha detalhou esclarece esclareceu questiona questionou
+		aponta apontou argumenta argumentou brinca brincou celebra celebrou indica indicou justifica justificou nega negou pede
+		pediu pondera ponderou propõe reclama reclamou reitera reiterou repete repetiu rebate rebateu sugere sugeriu avalia
+		avaliou considera considerou analisa salienta salientou frisa frisou refere referiu assegura assegurou sorri sorriu ri
+		riu suspira suspirou sussurrou continuou continua prossegue prosseguiu escreveram ironiza ironizou`,
 	weak:      "chamou chama descreveu descreve classificou classifica definiu define falou fala",
 	in:        "lê-se",
 	according: "segundo conforme",
@@ -132,6 +156,7 @@ var portuguese = words{
 	invented: "você gente tu",
 	drops:    true,
 	naming:   "que_se_chama chamado chamada",
+	hearers:  "a ao à aos às",
 	boxes:    "nota dica importante atenção aviso leia_também leia_mais veja_também",
 	innerTag: true, dash: true,
 }

@@ -10,7 +10,14 @@ var russian = words{
 		написала пишет считает считал считала признался призналась признаётся признается предупредил предупредила напомнил напомнила
 		утверждает утверждал утверждала уверен уверена пообещал пообещала вспоминает вспомнил вспомнила заключил заключила
 		резюмировал возразил возразила воскликнул воскликнула уточнил уточнила указал указала думает подумал подумала цитирует
-		продолжил продолжила продолжает крикнул крикнула`,
+		продолжил продолжила продолжает крикнул крикнула
+		рассказывал рассказывала рассказывают объясняли вздыхает вздохнул вздохнула смеётся смеется засмеялся засмеялась
+		улыбается улыбнулся улыбнулась шутит пошутил пошутила шепчет прошептал прошептала комментирует прокомментировал
+		прокомментировала делится поделился поделилась констатирует констатировал констатировала полагает полагал полагала
+		подтвердил подтвердила подтверждает обещает признал признала признаёт признает сетует посетовал посетовала советует
+		посоветовал посоветовала удивляется удивился удивилась восклицает возмущается возмутился возмутилась рассуждает цитируют
+		писал писала выразил настаивает настаивал настаивала парирует парировал парировала перебил перебила откликнулся заметил
+		заметила замечает произнёс произнес произнесла проговорил проговорила молвил`,
 	weak:      "назвал назвала назвали называет охарактеризовал описал описала",
 	in:        "говорится сказано",
 	according: "по_словам согласно по_мнению",
@@ -42,7 +49,14 @@ var polish = words{
 		pyta zapytał zapytała spytał spytała odpowiada odpowiedział odpowiedziała przyznaje przyznał przyznała zaznacza zaznaczył
 		zaznaczyła ostrzega ostrzegł ostrzegła przekonuje przekonywał uważa uważał uważała wspomina wspominał wspominała informuje
 		poinformował poinformowała przypomina przypomniał przypomniała oświadczył oświadczyła zauważa zauważył zauważyła
-		obiecał obiecała krzyknął krzyknęła myśli pomyślał`,
+		obiecał obiecała krzyknął krzyknęła myśli pomyślał
+		kwituje skwitował skwitowała śmieje_się zaśmiał_się zaśmiała_się wzdycha westchnął westchnęła uśmiecha_się uśmiechnął_się
+		uśmiechnęła_się szepcze szepnął szepnęła żartuje zażartował zażartowała relacjonuje relacjonował relacjonowała komentuje
+		skomentował skomentowała argumentuje argumentował argumentowała apeluje zaapelował zaapelowała proponuje zaproponował
+		zaproponowała alarmuje potwierdza potwierdził potwierdziła precyzuje sprecyzował zdradza zdradził zdradziła wyznaje
+		wyznał wyznała chwali_się odparł odparła rzekł rzekła kontynuuje kontynuował kontynuowała żali_się zastrzega zastrzegł
+		zastrzegła wylicza wyliczył wyliczyła broni_się opowiadał opowiadała dopowiada zachęca rzuca rzucił rzuciła deklaruje
+		zadeklarował zadeklarowała`,
 	weak:      "nazwał nazwała nazywa określił określiła określa opisał opisała",
 	in:        "czytamy napisano",
 	according: "według zdaniem",

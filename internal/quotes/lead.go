@@ -69,6 +69,9 @@ func (c *context) leadVerb(open bool) (cue, bool) {
 		if c.l.in[t.low] {
 			return c.leadPlace(k, verb, utter)
 		}
+		if c.l.drops && open && k+v == n-1 && c.at(k-1).low == "," {
+			return cue{verb: c.text[verb.Start:verb.End], utter: true}, true // "Quanto alla cima, ammette, «...»"
+		}
 		p, ok := c.phraseBefore(k)
 		if !ok {
 			p, ok = c.invertedSubject(k+v, open)
@@ -79,6 +82,7 @@ func (c *context) leadVerb(open bool) (cue, bool) {
 		if ok {
 			got := c.withPhrase(p, verb, utter)
 			got.invented = got.invented || c.at(k-1).is(c.l.modals)
+			got.adjacent = k+v == n && c.l.say[t.low]
 			return got, true
 		}
 		if c.at(k-1).is(c.l.modals) || c.at(k-1).low == "" && t.capital {
@@ -137,7 +141,7 @@ func (c *context) leadAccording(open bool) (cue, bool) {
 func (c *context) person(p phrase) bool {
 	name := c.text[p.Start:p.End]
 	words := strings.Count(name, " ") + 1
-	return c.reg.isPerson(name) || (words == 2 || words == 3) && len(c.toks) > words+2 && !c.at(p.first).is(c.l.dets)
+	return c.reg.isPerson(name) || (words == 2 || words == 3) && len(c.toks) > words+2 && !(c.at(p.first).start == p.Start && c.at(p.first).is(c.l.dets))
 }
 
 // leadColon reads the source of a quotation that a colon at token k

@@ -156,6 +156,7 @@ func (f *finder) carry(i int) {
 		q.cue = c
 		return
 	}
+	q.cue.dropped = verbOnly && l.drops
 	if i == 0 {
 		return
 	}

@@ -307,7 +307,7 @@ func (p *person) rank(para int) int {
 		return 3
 	case p.strong:
 		return 2
-	case away == 1 && p.leading:
+	case away == 1:
 		return 1
 	}
 	return 0

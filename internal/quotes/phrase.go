@@ -24,6 +24,11 @@ func (c *context) phraseAfter(i int) (phrase, bool) {
 	if !t.word {
 		return phrase{}, false
 	}
+	if c.l.hearers[t.low] {
+		if p, ok := c.pastHearer(i); ok {
+			return p, true
+		}
+	}
 	if t.is(c.l.pronouns) && !(t.is(c.l.dets) && c.at(i+1).word && !c.at(i+1).is(c.l.stops)) {
 		return phrase{Range: Range{t.start, t.end}, pronoun: true, first: i, next: i + 1}, true
 	}
@@ -35,6 +40,26 @@ func (c *context) phraseAfter(i int) (phrase, bool) {
 		return phrase{}, false
 	}
 	p := c.pick(i, end)
+	c.apposition(&p)
+	return p, true
+}
+
+// pastHearer reads the subject that follows who was told: "ha detto al Corriere
+// del Lago Anna Neri", "a déclaré à l'AFP Anne Roux". Of a run of capitalised
+// words, the last two are the name.
+func (c *context) pastHearer(i int) (phrase, bool) {
+	end := i + 1
+	for end < len(c.toks) && end-i < maxPhrase && (c.at(end).capital || c.at(end).is(c.l.particles) || c.at(end).is(c.l.dets) || c.at(end).is(c.l.links)) {
+		end++
+	}
+	j := end
+	for j > i+1 && c.at(j-1).capital {
+		j--
+	}
+	if j = max(j, end-2); end-j < 2 || j == i+1 {
+		return phrase{}, false
+	}
+	p := phrase{Range: Range{c.at(j).start, c.at(end - 1).end}, named: true, first: j, next: end}
 	c.apposition(&p)
 	return p, true
 }
