@@ -77,7 +77,7 @@ func creditCue(text string, para, lo, hi int) cue {
 	end := lo
 	for end < hi {
 		r, n := utf8.DecodeRuneInString(text[end:hi])
-		if strings.ContainsRune(",(|;@\n，（·•", r) || end > lo && strings.HasPrefix(text[end:hi], " – ") || strings.HasPrefix(text[end:hi], " — ") {
+		if strings.ContainsRune(",(|;@\n，،（·•", r) || end > lo && strings.HasPrefix(text[end:hi], " – ") || strings.HasPrefix(text[end:hi], " — ") {
 			break
 		}
 		end += n
@@ -96,8 +96,8 @@ func creditCue(text string, para, lo, hi int) cue {
 		return cue{}
 	}
 	c := cue{side: after, para: para, at: Range{start, stop}, speaker: text[start:stop], named: true, utter: true}
-	if end < hi && text[end] == ',' {
-		c.role = creditRole(text[end+1 : hi])
+	if end < hi && (text[end] == ',' || strings.HasPrefix(text[end:], "،")) {
+		c.role = creditRole(text[end+len(string(rune1(text[end:]))) : hi])
 	}
 	return c
 }
@@ -119,7 +119,7 @@ func handle(s string) string {
 // creditRole is what stands between the first comma of a credit and the next,
 // unless it is a date or a title.
 func creditRole(s string) string {
-	if i := strings.IndexAny(s, ",;(|"); i >= 0 {
+	if i := strings.IndexAny(s, ",;(|،"); i >= 0 {
 		s = s[:i]
 	}
 	s = strings.TrimSuffix(strings.TrimSpace(s), ".")
@@ -271,6 +271,9 @@ func (f *finder) introduce(i int) {
 	}
 	l := f.language(para)
 	text := strings.TrimRightFunc(f.paras[para].Text, unicode.IsSpace)
+	if l.arabic != nil {
+		return
+	}
 	if l.cjk != nil {
 		q.cue = l.cjk.leadIn(text, text[sentenceStart(l, text, 0, len(text)):], len(text))
 		q.cue.para = para

@@ -22,14 +22,60 @@ func (w *cjkWords) find(text string, s span, lo, hi int) cue {
 	if ok && who != "" {
 		return w.made(text, s.close+strings.Index(tail, who), who, verb, after)
 	}
-	if w.topics != "" && (ok || w.hasTag(tail)) {
+	if w.topics == "" {
+		return w.leadIn(text, lead, s.open)
+	}
+	if ok || w.hasTag(tail) {
 		if name, at := w.topic(lead); name != "" {
 			return w.made(text, s.open-len(lead)+at, name, verb, before)
 		}
-		return cue{verb: verb, side: after, utter: verb != ""}
+		return cue{verb: verb, side: after, utter: verb != "", dropped: verb != ""}
 	}
-	if w.topics == "" {
-		return w.leadIn(text, lead, s.open)
+	if who := w.wordsOf(tail); who != "" {
+		return w.made(text, s.close+strings.Index(tail, who), who, "", after)
+	}
+	return w.thusBefore(text, lead, s.open)
+}
+
+// wordsOf reads whose words they were: "」。沢井教諭の言葉に".
+func (w *cjkWords) wordsOf(tail string) string {
+	s, ok := strings.CutPrefix(tail, "。")
+	if !ok {
+		s = tail
+	}
+	if i := strings.IndexAny(s, clauseMarks); i >= 0 {
+		s = s[:i]
+	}
+	for _, t := range strings.Fields(w.words) {
+		if i := strings.Index(s, t); i > 0 && utf8.RuneCountInString(s[:i]) <= maxSubject {
+			return s[:i]
+		}
+	}
+	return ""
+}
+
+// thusBefore reads a sentence that announces the span at offset open:
+// "戸倉さんはこう声をかけた。".
+func (w *cjkWords) thusBefore(text, lead string, open int) cue {
+	s := strings.TrimRight(lead, "。：:\n")
+	if i := strings.LastIndexAny(s, "。！？\n「」"); i >= 0 {
+		_, n := utf8.DecodeRuneInString(s[i:])
+		s = s[i+n:]
+	}
+	for _, t := range strings.Fields(w.thus) {
+		i := strings.Index(s, t)
+		if i < 0 {
+			continue
+		}
+		verb, at := w.verb(s[i:], w.say)
+		if at < 0 {
+			continue
+		}
+		base := open - len(lead) + strings.Index(lead, s)
+		if name, at := w.topic(strings.TrimSuffix(s[:i], "、")); name != "" {
+			return w.made(text, base+at, name, verb, before)
+		}
+		return cue{verb: verb, side: before, utter: true, dropped: true}
 	}
 	return cue{}
 }
@@ -55,6 +101,10 @@ func (w *cjkWords) made(text string, at int, who, verb string, side side) cue {
 	if utf8.RuneCountInString(who) > maxSubject {
 		return cue{}
 	}
+	for _, p := range strings.Fields(w.pronouns) {
+		c.pronoun = c.pronoun || who == p
+	}
+	c.named = !c.pronoun && (c.named || w.surnames != "")
 	c.speaker, c.at = text[at:at+len(who)], Range{at, at + len(who)}
 	return c
 }
@@ -82,7 +132,11 @@ func (w *cjkWords) tag(s string) (verb, who string, ok bool) {
 	if !marked {
 		return "", "", false
 	}
-	if i := strings.IndexAny(s, clauseMarks); i >= 0 {
+	ends := clauseMarks
+	if w.topics != "" { // the subject may stand after a comma: "と、その一人、堀内さんは"
+		ends = "。！？!?「」『』\n"
+	}
+	if i := strings.IndexAny(s, ends); i >= 0 {
 		s = s[:i]
 	}
 	verb, at := w.verb(s, w.say)
@@ -111,7 +165,12 @@ func (w *cjkWords) verb(s, list string) (string, int) {
 func (w *cjkWords) subject(s string) string {
 	for _, t := range strings.Fields(w.topics) {
 		if i := strings.LastIndex(s, t); i > 0 && (t == "は" || i+len(t) == len(s)) {
-			return s[:i]
+			s = s[:i]
+			if j := strings.LastIndexAny(s, clauseMarks); j >= 0 {
+				_, n := utf8.DecodeRuneInString(s[j:])
+				s = s[j+n:]
+			}
+			return s
 		}
 	}
 	if w.topics != "" {

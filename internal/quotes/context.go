@@ -162,7 +162,7 @@ func sentenceEnd(l *language, text string, lo, hi int) int {
 // text[lo:hi]: a terminator before white space and no abbreviation.
 func endsSentence(l *language, text string, lo, i, hi int, r rune) bool {
 	switch r {
-	case '。', '！', '？', '\n':
+	case '。', '！', '？', '؟', '\n':
 		return true
 	case '.', '!', '?', '…':
 	default:

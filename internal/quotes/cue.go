@@ -49,7 +49,9 @@ func (f *finder) findCues() {
 		}
 		lo, hi := f.bounds(i)
 		l := f.language(q.para)
-		if l.cjk != nil {
+		if l.arabic != nil {
+			q.cue = f.arabicCue(q, l, lo, hi)
+		} else if l.cjk != nil {
 			q.cue = l.cjk.find(f.paras[q.para].Text, q.span, lo, hi)
 			q.cue.para = q.para
 		} else {

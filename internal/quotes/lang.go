@@ -47,6 +47,7 @@ type words struct {
 	nouns    bool   // all nouns have capitals
 	drops    bool   // a verb may stand without its pronoun
 	cjk      *cjkWords
+	arabic   *arabicWords
 }
 
 // A language is a words row made ready for lookups.
@@ -62,7 +63,7 @@ type language struct {
 }
 
 // rows are the languages. A new one is a row here and nothing else.
-var rows = []words{english, german, dutch, swedish, french, spanish, italian, portuguese, russian, polish, japanese, chinese}
+var rows = []words{english, german, dutch, swedish, french, spanish, italian, portuguese, russian, polish, japanese, chinese, arabic}
 
 // languages holds each row ready, made when it is first asked for.
 var languages = func() map[string]func() *language {
@@ -89,6 +90,8 @@ func guess(paras []Paragraph) string {
 				han = true
 			case r >= 0x400 && r < 0x500:
 				return russian.tag
+			case r >= 0x620 && r < 0x6d4:
+				return arabic.tag
 			}
 			if letters++; letters == guessed {
 				break

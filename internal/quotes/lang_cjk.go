@@ -11,17 +11,30 @@ type cjkWords struct {
 	honorary string // after a name
 	toTag    string // particles between a closing mark and its tag: "と"
 	topics   string // particles after a subject: "は"
+	thus     string // words that announce a quotation in the sentence before it: "こう"
+	words    string // nouns that end "somebody's words" after a quotation: "の言葉"
+	pronouns string // that mean somebody named before
+	surnames string // characters that surnames begin with, where no honorific ends a name
+	borders  string // characters that a name may follow
+	afters   string // characters that may follow a name
 }
 
 var japanese = words{
 	tag: "ja",
 	cjk: &cjkWords{
 		say: `話していた 話している 話した 話す 話し 語っていた 語っている 語った 語る 語り 述べている 述べた 述べる 述べ 言っていた 言った 言う 説明した 説明する 説明し
-			強調した 強調する 答えた 答える 訴えた 訴える 指摘した 指摘する コメントした 明かした 振り返った 振り返る 笑顔を見せた 書いた 書いている 尋ねた`,
-		roles:    `館長の 建築家の 市長の 町長の 社長の 教授の 監督の 店主の 担当者の 代表の 選手の 首相の 大統領の 会長の 校長の 記者の 院長の`,
-		honorary: `さん 氏 君 ちゃん 様 先生 教授 選手 監督 社長 市長 首相 容疑者 被告`,
+			強調した 強調する 答えた 答える 訴えた 訴える 指摘した 指摘する コメントした 明かした 明かす 振り返った 振り返る 笑顔を見せた 書いた 書いている 尋ねた 苦笑する 苦笑した 笑った 笑う
+			呼びかけた 呼びかける 声をかけた 声を弾ませた 声を弾ませる 胸を張った 胸を張る 目を細めた 目を細める 打ち明けた 打ち明ける
+			力を込めた 力を込める 首をかしげた 首をかしげる 肩を落とした 肩を落とす つぶやいた つぶやく 謝罪した 否定した 批判した 期待した 期待する
+			警告した 主張した 主張する 反論した 喜んだ 喜ぶ 嘆いた 嘆く 見回した`,
+		roles: `館長の 建築家の 市長の 町長の 社長の 教授の 監督の 店主の 担当者の 代表の 選手の 首相の 大統領の 会長の 校長の 記者の 院長の`,
+		honorary: `さん 氏 君 ちゃん 様 先生 教諭 准教授 教授 選手 監督 副社長 社長 市長 町長 村長 区長 知事 駅長 院長 館長 園長 校長 会長 部長 課長 係長 店長
+			理事長 議長 議員 大臣 首相 大統領 弁護士 記者 容疑者 被告`,
 		toTag:    `とも と`,
 		topics:   `は が も`,
+		thus:     `こう 次のように このように`,
+		words:    `の言葉 の一言 の声 の弁`,
+		pronouns: `彼 彼女 同氏`,
 	},
 }
 
@@ -33,5 +46,9 @@ var chinese = words{
 		adverbs:  `笑着 笑著 却 卻 还 還 也 则 則 又 曾 对此 對此 这样 這樣 继续 繼續 进一步 在接受采访时 激动地 随后 隨後 同时 同時 都`,
 		roles:    `店主 常客 记者 記者 市长 市長 镇长 教授 专家 專家 院长 院長 校长 校長 经理 經理 主任 局长 局長 导演 導演 演员 演員 作家 律师 律師 医生 醫生 村民 居民 队长 隊長 教练 教練 发言人 發言人 负责人 負責人 董事长 董事長 创始人 創始人 总裁 總裁 总统 總統 总理 總理`,
 		honorary: `先生 女士 小姐 老师 老師 同志`,
+		pronouns: `他 她`,
+		surnames: `王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤張劉陳楊黃趙吳孫馬羅鄭謝許韓馮鄧蕭葉蘇呂盧鍾譚陸賈韋鄒賀顧龔嚴湯`,
+		borders:  `的是和与與及由对對向让讓给給问問`,
+		afters:   `说說称稱表告认認介指坦透解称写寫问問笑是在的和与與也都将將从從对對把被让讓给給曾已则則却卻还還就又向为為等有`,
 	},
 }

@@ -19,6 +19,10 @@ func TestRows(t *testing.T) {
 			checkLists(t, row.tag, reflect.ValueOf(*row.cjk))
 			continue
 		}
+		if row.arabic != nil {
+			checkLists(t, row.tag, reflect.ValueOf(*row.arabic))
+			continue
+		}
 		checkLists(t, row.tag, reflect.ValueOf(row))
 		for name, list := range map[string]string{"say": row.say, "pronouns": row.pronouns, "dets": row.dets, "stops": row.stops,
 			"adverbs": row.adverbs, "according": row.according, "titles": row.titles, "roles": row.roles, "works": row.works} {
@@ -59,7 +63,7 @@ func TestLookup(t *testing.T) {
 			t.Errorf("lookup(%q) is %q, want %q", tag, got, want)
 		}
 	}
-	for text, want := range map[string]string{"Hello": "en", "Привет": "ru", "你好": "zh", "日本の": "ja", "": "en"} {
+	for text, want := range map[string]string{"Hello": "en", "Привет": "ru", "你好": "zh", "日本の": "ja", "قالت": "ar", "": "en"} {
 		if got := guess([]Paragraph{{Text: text}}); got != want {
 			t.Errorf("guess(%q) is %q, want %q", text, got, want)
 		}

@@ -156,7 +156,7 @@ func (f *finder) carry(i int) {
 		q.cue = c
 		return
 	}
-	q.cue.dropped = verbOnly && l.drops
+	q.cue.dropped = q.cue.dropped || verbOnly && l.drops
 	if i == 0 {
 		return
 	}
@@ -190,7 +190,7 @@ func (f *finder) stands(q *found) bool {
 
 // subjectBefore reads the named subject of the sentence right before offset hi.
 func (f *finder) subjectBefore(l *language, text string, lo, hi, para int, verbOnly bool) (cue, bool) {
-	if l.cjk != nil {
+	if l.cjk != nil || l.arabic != nil {
 		return cue{}, false
 	}
 	_, end := trim(text, lo, hi)

@@ -54,6 +54,10 @@ func (f *finder) resolve() {
 	for i := range f.found {
 		q := &f.found[i]
 		r.l = f.language(q.para)
+		if r.l.cjk != nil || r.l.arabic != nil {
+			f.resolveRoll(q, r.l)
+			continue
+		}
 		switch {
 		case q.cue.speaker != "":
 			r.read(max(q.cue.para, 0), q.cue.at.Start)

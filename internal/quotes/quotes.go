@@ -78,16 +78,17 @@ func Find(paras []Paragraph, lang string) []Quote {
 
 // A finder holds what the stages of one Find share.
 type finder struct {
-	paras []Paragraph
-	lang  string
-	spans []span   // of the paragraph in hand
-	stack []opener // open marks of the paragraph in hand
-	deep  bool     // stack has lost its bottom
-	boxed bool     // the set-off block in hand quotes nobody
-	toks  []token  // of the context in hand
-	found []found  // in reading order
-	group int      // last group number given
-	reg   *register
+	paras  []Paragraph
+	lang   string
+	spans  []span   // of the paragraph in hand
+	stack  []opener // open marks of the paragraph in hand
+	deep   bool     // stack has lost its bottom
+	boxed  bool     // the set-off block in hand quotes nobody
+	toks   []token  // of the context in hand
+	found  []found  // in reading order
+	group  int      // last group number given
+	reg    *register
+	rolled *roll
 }
 
 // A found is a quotation in the making.
