@@ -170,7 +170,7 @@ func (a *arabicContext) with(c cue, i, end int) cue {
 // arabicFull is the fullest form of the name of a cue: one of several words on
 // the roll that ends with it, or the two words of the text where a name of one
 // word stands first after another that may be a given name.
-func (r *roll) arabicFull(f *finder, _ *arabicWords, c *cue) string {
+func (r *roll) arabicFull(f *finder, c *cue) string {
 	name := c.speaker
 	if strings.ContainsRune(name, ' ') {
 		return name

@@ -32,6 +32,7 @@ type cue struct {
 	title    bool   // a word before the span announces a title or a term
 	invented bool   // nobody said it: "you could ask"
 	adjacent bool   // the verb stands right before the opening mark
+	genitive bool   // the speaker follows a preposition that changes the name
 	dropped  bool   // the verb stands without its subject, as the language allows
 	hearer   string // who was told, in lower case
 }
@@ -186,7 +187,7 @@ func (c *context) tagAfter(last rune) (cue, bool) {
 		return cue{}, false
 	}
 	if n := c.according(i); n > 0 {
-		return c.made(i, n, i+n, utter)
+		return c.source(i, n, utter)
 	}
 	if c.at(i).is(c.l.so) {
 		got, ok := c.made(i, 1, i+1, utter)
@@ -217,6 +218,13 @@ func (c *context) according(i int) int {
 		}
 	}
 	return 0
+}
+
+// source reads what follows the preposition of n tokens at token i.
+func (c *context) source(i, n int, utter bool) (cue, bool) {
+	got, ok := c.made(i, n, i+n, utter)
+	got.genitive = ok && got.named && c.l.inflects
+	return got, ok
 }
 
 // made builds a cue from n tokens of a verb at i and the phrase at subject.
@@ -301,7 +309,7 @@ func (c *context) laterTag() (cue, bool) {
 			continue
 		}
 		if n := c.according(k + 1); n > 0 {
-			return c.made(k+1, n, k+1+n, false)
+			return c.source(k+1, n, false)
 		}
 		if n := c.isVerb(k + 1); n > 0 {
 			got, ok := c.made(k+1, n, k+1+n, false)

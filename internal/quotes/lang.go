@@ -45,6 +45,7 @@ type words struct {
 	innerTag bool   // a speech tag may stand inside the marks
 	dash     bool   // a dash may open speech
 	nouns    bool   // all nouns have capitals
+	inflects bool   // names have cases
 	drops    bool   // a verb may stand without its pronoun
 	cjk      *cjkWords
 	arabic   *arabicWords

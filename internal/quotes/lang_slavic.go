@@ -37,6 +37,7 @@ var russian = words{
 	works:    "книга роман фильм статья группа газета журнал песня альбом слово термин название сериал книге романе фильме",
 	invented: "ты люди",
 	drops:    true,
+	inflects: true,
 	boxes:    "примечание внимание важно совет читайте_также читать_также см._также",
 	innerTag: true, dash: true,
 }
@@ -76,6 +77,7 @@ var polish = words{
 	works:    "książka książce powieść powieści film filmie artykuł piosenka album słowo termin tytuł serial składy tzw zwany zwana",
 	invented: "ty ludzie",
 	drops:    true,
+	inflects: true,
 	boxes:    "uwaga ważne wskazówka porada czytaj_także czytaj_też przeczytaj_także zobacz_także",
 	dash:     true,
 }

@@ -123,7 +123,7 @@ func (c *context) leadPlace(k int, verb Range, utter bool) (cue, bool) {
 func (c *context) leadAccording(open bool) (cue, bool) {
 	for k := len(c.toks) - 1; k >= 0; k-- {
 		if n := c.according(k); n > 0 {
-			if got, ok := c.made(k, n, k+n, open); ok {
+			if got, ok := c.source(k, n, open); ok {
 				return got, true
 			}
 		}

@@ -208,6 +208,9 @@ func (r *register) name(c *cue) string {
 		return r.who(c)
 	case c.named:
 		full := r.fullest(c.speaker)
+		if c.genitive {
+			full = r.nominative(full)
+		}
 		r.meet(person{full, c.speaker, c.para, true, true})
 		return full
 	case hasEnding(lastWord(c.speaker), r.l.backs):

@@ -45,7 +45,7 @@ func (f *finder) resolveRoll(q *found, l *language) {
 			q.name = name
 		}
 	case c.named && l.arabic != nil:
-		q.name = f.names(l).arabicFull(f, l.arabic, c)
+		q.name = f.names(l).arabicFull(f, c)
 	case c.named:
 		q.name = f.names(l).fullest(c.speaker, q.para)
 	default:
