@@ -31,6 +31,9 @@ func (w *cjkWords) find(text string, s span, lo, hi int) cue {
 		}
 		return cue{verb: verb, side: after, utter: verb != "", dropped: verb != ""}
 	}
+	if c := w.thusAfter(text, tail, s.close); c.speaker != "" {
+		return c
+	}
 	if who := w.wordsOf(tail); who != "" {
 		return w.made(text, s.close+strings.Index(tail, who), who, "", after)
 	}
@@ -52,6 +55,27 @@ func (w *cjkWords) wordsOf(tail string) string {
 		}
 	}
 	return ""
+}
+
+// thusAfter reads the sentence after the span that ends at offset end:
+// "」。森田市長はこう話した。".
+func (w *cjkWords) thusAfter(text, tail string, end int) cue {
+	s := strings.TrimPrefix(tail, "。")
+	if i := strings.IndexAny(s, "。！？\n「」"); i >= 0 {
+		s = s[:i]
+	}
+	for _, t := range strings.Fields(w.thus) {
+		i := strings.Index(s, t)
+		if i < 0 {
+			continue
+		}
+		if verb, at := w.verb(s[i:], w.say); at >= 0 {
+			if name, at := w.topic(strings.TrimSuffix(s[:i], "、")); name != "" {
+				return w.made(text, end+strings.Index(tail, s)+at, name, verb, after)
+			}
+		}
+	}
+	return cue{}
 }
 
 // thusBefore reads a sentence that announces the span at offset open:
@@ -84,6 +108,12 @@ func (w *cjkWords) thusBefore(text, lead string, open int) cue {
 // the name and the title after it are cut off.
 func (w *cjkWords) made(text string, at int, who, verb string, side side) cue {
 	c := cue{verb: verb, side: side, utter: true}
+	for _, p := range strings.Fields(w.leads) {
+		if rest, ok := strings.CutPrefix(who, p); ok && rest != "" {
+			at, who = at+len(p), rest
+			break
+		}
+	}
 	for _, r := range strings.Fields(w.roles) {
 		if i := strings.LastIndex(who, r); i >= 0 && i+len(r) < len(who) {
 			c.role = strings.TrimSuffix(who[:i+len(r)], "の")
@@ -165,7 +195,7 @@ func (w *cjkWords) verb(s, list string) (string, int) {
 func (w *cjkWords) subject(s string) string {
 	for _, t := range strings.Fields(w.topics) {
 		if i := strings.LastIndex(s, t); i > 0 && (t == "は" || i+len(t) == len(s)) {
-			s = s[:i]
+			s = dropBrackets(s[:i])
 			if j := strings.LastIndexAny(s, clauseMarks); j >= 0 {
 				_, n := utf8.DecodeRuneInString(s[j:])
 				s = s[j+n:]

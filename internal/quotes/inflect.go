@@ -26,7 +26,7 @@ var (
 	}
 	russianGiven = map[gender][]ending{
 		female: {{"ги", "га"}, {"ки", "ка"}, {"хи", "ха"}, {"жи", "жа"}, {"ши", "ша"}, {"ови", "овь"}, {"ии", "ия"}, {"и", "я"}, {"ы", "а"}},
-		male:   {{"ея", "ей"}, {"ия", "ий"}, {"ая", "ай"}, {"ря", "рь"}, {"ла", "л"}, {"а", ""}},
+		male:   {{"Павла", "Павел"}, {"Петра", "Пётр"}, {"Льва", "Лев"}, {"ея", "ей"}, {"ия", "ий"}, {"ая", "ай"}, {"ря", "рь"}, {"а", ""}},
 	}
 )
 
@@ -62,7 +62,7 @@ func (r *register) nominative(name string) string {
 
 func replaceEnd(w string, rows []ending) string {
 	for _, e := range rows {
-		if stem, ok := strings.CutSuffix(w, e.genitive); ok && stem != "" {
+		if stem, ok := strings.CutSuffix(w, e.genitive); ok {
 			return stem + e.nominative
 		}
 	}

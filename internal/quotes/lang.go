@@ -44,6 +44,7 @@ type words struct {
 	backs    string // endings of nouns that mean somebody named before: "-year-old"
 	innerTag bool   // a speech tag may stand inside the marks
 	dash     bool   // a dash may open speech
+	commaTag bool   // in a line of speech, a comma alone may part the tag from it
 	nouns    bool   // all nouns have capitals
 	inflects bool   // names have cases
 	drops    bool   // a verb may stand without its pronoun

@@ -40,7 +40,7 @@ var english = words{
 	modals:   "will would can could may might should must to don't can't shall let",
 	relative: "who which that",
 	titles: `dr mr mrs ms miss prof professor sen rep gov sir dame lord lady cmdr capt captain gen general col colonel sgt lt rev revd reverend hon
-		president officer detective judge justice king queen prince princess pope st saint father sister brother uncle aunt senator`,
+		president officer detective inspector constable sergeant councillor councilor alderman ambassador bishop archbishop cardinal rabbi imam judge justice king queen prince princess pope st saint father sister brother uncle aunt senator`,
 	particles: "de la van der von den del di da du le al el bin ibn ten ter",
 	roles: `editor-in-chief manager director designer planner owner co-owner founder co-founder ceo cto cfo coo chief officer chairman chairwoman chair head
 		editor author researcher scientist professor spokesman spokeswoman spokesperson engineer coach trainer expert analyst attorney
@@ -97,7 +97,7 @@ var german = words{
 	roleEnds: `sprecher sprecherin leiter leiterin meister meisterin minister ministerin chef chefin präsident präsidentin
 		kanzler kanzlerin vorsitzender vorsitzende trainer trainerin unternehmer unternehmerin forscher forscherin direktor direktorin
 		anwalt anwältin richter richterin redakteur redakteurin wirt wirtin bauer bäuerin politiker politikerin rat rätin
-		expertin experte beauftragte beauftragter abgeordnete abgeordneter führer führerin inhaber inhaberin
+		architekt architektin ingenieur ingenieurin nachbar nachbarin anwohner anwohnerin besucher besucherin expertin experte beauftragte beauftragter abgeordnete abgeordneter führer führerin inhaber inhaberin
 		autor autorin lehrer lehrerin arzt ärztin ökonom ökonomin historiker historikerin sekretär sekretärin`,
 	works:    "roman buch film song album lied artikel titel begriff wort verein sogenannte sogenannten genannt namens slogan motto serie band zeitung stück ausstellung",
 	invented: "man du leute viele manche",
@@ -164,9 +164,10 @@ var swedish = words{
 	titles:    "dr prof herr fru fröken kung drottning",
 	particles: "af von de",
 	roles: `chef chefen statsminister minister statsministern ministern talesperson talespersonen tränare tränaren professor
-		forskare forskaren rektor rektorn ordförande ordföranden författaren författare`,
+		forskare forskaren ingenjör ingenjören rektor rektorn ordförande ordföranden författaren författare`,
 	works:    "boken romanen filmen låten albumet artikeln ordet begreppet kallad titeln serien",
 	invented: "man du folk",
+	commaTag: true,
 	backs:    "-åringen",
 	boxes:    "tips obs obs. viktigt varning läs_också läs_mer se_även",
 	dash:     true,

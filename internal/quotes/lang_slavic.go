@@ -38,6 +38,7 @@ var russian = words{
 	invented: "ты люди",
 	drops:    true,
 	inflects: true,
+	hearers:  "газете агентству",
 	boxes:    "примечание внимание важно совет читайте_также читать_также см._также",
 	innerTag: true, dash: true,
 }
@@ -78,6 +79,7 @@ var polish = words{
 	invented: "ty ludzie",
 	drops:    true,
 	inflects: true,
+	hearers:  "agencji gazecie dziennikowi",
 	boxes:    "uwaga ważne wskazówka porada czytaj_także czytaj_też przeczytaj_także zobacz_także",
 	dash:     true,
 }

@@ -40,6 +40,7 @@ type register struct {
 	genders map[string]gender // of names with an honorific that tells it
 	midword map[string]bool   // names of one word that stood inside a sentence
 	recent  []person          // the last one mentioned at the end
+	except  string            // who is not meant
 	pronoun map[string]string // name -> the pronoun it was resolved from
 }
 
@@ -54,11 +55,14 @@ func (f *finder) resolve() {
 	for i := range f.found {
 		q := &f.found[i]
 		r.l = f.language(q.para)
+		r.except = f.answered(i)
 		if r.l.cjk != nil || r.l.arabic != nil {
 			f.resolveRoll(q, r.l)
 			continue
 		}
 		switch {
+		case i > 0 && q.group != 0 && q.group == f.found[i-1].group && q.cue.speaker != "" && q.cue.speaker == f.found[i-1].cue.speaker:
+			q.name = f.found[i-1].name
 		case q.cue.speaker != "":
 			r.read(max(q.cue.para, 0), q.cue.at.Start)
 			q.name = r.name(&q.cue)
@@ -67,6 +71,18 @@ func (f *finder) resolve() {
 			q.name, q.cue.speaker = r.dropped(q.para)
 		}
 	}
+}
+
+// answered is the name of who spoke the line of a dialogue before that of find
+// i: a pronoun in the answer means somebody else.
+func (f *finder) answered(i int) string {
+	if i == 0 || f.found[i].mark != '—' || f.found[i].open != 0 {
+		return ""
+	}
+	if prev := &f.found[i-1]; prev.mark == '—' && prev.para == f.found[i].para-1 {
+		return prev.name
+	}
+	return ""
 }
 
 // register lists the mentions of the whole article.
@@ -134,6 +150,9 @@ func (r *register) paragraph(f *finder, i, k int) {
 		quoted := k < len(f.found) && f.found[k].para == i && f.found[k].open <= at && f.found[k].end-f.found[k].start > shortSpan
 		m := mention{para: i, at: at, quoted: quoted, leading: leading}
 		name, roles := r.trimRoles(text[at:end])
+		if first, rest, ok := strings.Cut(name, " "); ok && roles == "" && strings.Contains(rest, " ") && r.leads(first, before.last(text)) {
+			name, roles = rest, first
+		}
 		m.text = name
 		m.evidence = r.judge(text, name, roles, at, end, leading, &before)
 		if f.paras[i].Kind == Heading {
@@ -239,6 +258,13 @@ func (r *register) trimRoles(s string) (name, roles string) {
 		end = start - 1
 	}
 	return s, ""
+}
+
+// leads reports whether the first word of a run of capitalised words is no part
+// of the name: a noun after an article, where nouns have capitals, and who was
+// told ("disse à Lusa Ana Reis", "mówi PAP Anna Nowak").
+func (r *register) leads(word, before string) bool {
+	return r.l.nouns && r.l.dets[before] || r.l.hearers[before] && !r.l.dets[before] || len(r.l.hearers) > 0 && acronym(word)
 }
 
 // nameKeys are the words by which a name is found: its last, and its first.

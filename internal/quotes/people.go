@@ -69,6 +69,9 @@ func (r *register) judge(text, name, roles string, at, end int, leading bool, be
 	titled := words > 1 && r.l.titles[strings.TrimSuffix(fold(first), ".")]
 	if titled {
 		e.gender = genderOf(fold(first))
+		if e.role == "" {
+			e.role = fold(first) // "the inspector"
+		}
 	}
 	e.single = words == 1 && leading && !r.l.nouns && !r.body(name)
 	e.strong = before.said(r.l, text) || r.saysNext(text, end) || words > 1 && (e.role != "" || aged(text[end:])) || titled
@@ -292,7 +295,7 @@ func (r *register) nearest(para int, ok func(name string) bool) *person {
 	rank := 0
 	for i := range r.recent {
 		p := &r.recent[i]
-		if n := p.rank(para); n > 0 && n >= rank && ok(p.name) {
+		if n := p.rank(para); n > 0 && n >= rank && p.name != r.except && ok(p.name) {
 			best, rank = p, n
 		}
 	}

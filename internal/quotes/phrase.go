@@ -24,7 +24,7 @@ func (c *context) phraseAfter(i int) (phrase, bool) {
 	if !t.word {
 		return phrase{}, false
 	}
-	if c.l.hearers[t.low] {
+	if c.l.hearers[t.bare()] {
 		if p, ok := c.pastHearer(i); ok {
 			return p, true
 		}
@@ -70,6 +70,9 @@ func (c *context) skipAdverbs(i int) int {
 	for n := 0; n < 4; n++ {
 		t := c.at(i)
 		next := c.at(i + 1)
+		if t.capital && next.capital {
+			break // "Will Hart"
+		}
 		if t.is(c.l.adverbs) && (!t.is(c.l.dets) || next.is(c.l.adverbs)) || t.is(c.l.aux) && !t.is(c.l.dets) && !t.is(c.l.pronouns) ||
 			c.l.tag == "en" && !t.capital && strings.HasSuffix(t.low, "ly") && len(t.low) > 4 && !next.is(c.l.stops) {
 			i++
@@ -114,7 +117,7 @@ func (c *context) pick(i, end int) phrase {
 				r = i // "de Miranda"
 			}
 			p.Range, p.named = Range{c.at(r).start, c.at(k - 1).end}, true
-			if r > i+1 || r == i+1 && !c.at(i).is(c.l.dets) {
+			if agency := r > j && acronym(c.text[c.at(r-1).start:c.at(r-1).end]); !agency && (r > i+1 || r == i+1 && !c.at(i).is(c.l.dets)) {
 				from := r - 1
 				for from > i && !c.at(from).is(c.l.dets) {
 					from--
@@ -170,7 +173,7 @@ func (c *context) afterRole(i, end int) int {
 func (c *context) nameRun(i, end int) (j, k int) {
 	for j = i; j < end; j++ {
 		t := c.at(j)
-		if t.capital && !(j == i && (t.is(c.l.dets) || t.is(c.l.stops) && !(c.at(j+1).capital && (j > 0 || !c.lead)))) {
+		if t.capital && !(j == i && (t.is(c.l.dets) || c.stop(j) && !(c.at(j+1).capital && (j > 0 || !c.lead)))) {
 			break // of words like "Per", a capital amid the sentence makes a name
 		}
 		if j > i && t.is(c.l.links) && !(ands[t.low] && c.at(j-1).is(c.l.roles)) {
@@ -188,6 +191,15 @@ func (c *context) nameRun(i, end int) (j, k int) {
 	return j, k
 }
 
+// alsoNames are words that end a noun phrase, and given names too.
+var alsoNames = set("per will so an don")
+
+// stop reports whether token i ends a noun phrase.
+func (c *context) stop(i int) bool {
+	t := c.at(i)
+	return t.is(c.l.stops) && !(t.capital && alsoNames[t.low] && c.at(i+1).capital)
+}
+
 // lastRole returns the first token of [j, k) that is past all role nouns.
 func (c *context) lastRole(j, k int) int {
 	for r := k - 2; r >= j; r-- {
@@ -199,7 +211,18 @@ func (c *context) lastRole(j, k int) int {
 			return r + 1
 		}
 	}
+	if k-j < 3 {
+		return j
+	}
+	if c.l.nouns && c.at(j-1).is(c.l.dets) || len(c.l.hearers) > 0 && acronym(c.text[c.at(j).start:c.at(j).end]) {
+		return j + 1 // "die Architektin Nora Blum", "mówi PAP Joanna Mróz"
+	}
 	return j
+}
+
+// acronym reports a word of two capitals or more.
+func acronym(w string) bool {
+	return len(w) > 1 && w == strings.ToUpper(w) && w != fold(w) && !strings.HasSuffix(w, ".")
 }
 
 func hasEnding(w string, ends []string) bool {
@@ -240,7 +263,7 @@ func (c *context) apposition(p *phrase) {
 	if first.is(c.l.relative) || first.is(c.l.stops) && !first.is(c.l.dets) || c.isVerb(i) > 0 || strings.HasSuffix(first.low, "ing") || first.is(c.l.pronouns) && !first.is(c.l.dets) {
 		return
 	}
-	if first.is(c.l.dets) || first.is(c.l.roles) || !first.capital && first.low[0] > '9' {
+	if first.is(c.l.dets) || first.is(c.l.roles) || hasEnding(first.bare(), c.l.ends) || !first.capital && first.low[0] > '9' {
 		if end-i == maxPhrase {
 			end = c.beforeAnd(i, end)
 		}
@@ -361,7 +384,7 @@ func (c *context) beforeInsertion(k int) (phrase, bool) {
 // firstPhrase reads the phrase that the sentence begins with, before token k.
 func (c *context) firstPhrase(k int) (phrase, bool) {
 	i := 0
-	for i < k && (!c.at(i).word || c.at(i).is(c.l.stops) && !c.at(i).is(c.l.dets)) {
+	for i < k && (!c.at(i).word || c.stop(i) && !c.at(i).is(c.l.dets)) {
 		i++
 	}
 	if i >= k {
@@ -402,7 +425,7 @@ func (c *context) phraseEnding(k int) (phrase, bool) {
 			}
 			break
 		}
-		if t.is(c.l.stops) || t.is(c.l.pronouns) {
+		if c.stop(i-1) || t.is(c.l.pronouns) {
 			if !c.inside(i - 1) {
 				break
 			}

@@ -48,7 +48,26 @@ func (f *finder) dashSpeech(s string, l *language) bool {
 	if start != 0 && tagged {
 		f.addSpeech(s, open, start, len(s))
 	}
-	return tagged
+	return tagged || l.commaTag && f.commaSpeech(s, l)
+}
+
+// commaSpeech fills f.spans with the parts of a line of speech whose tag only a
+// comma parts from it: "– Det är kallt, säger Anna Berg. Men vackert."
+func (f *finder) commaSpeech(s string, l *language) bool {
+	_, n := utf8.DecodeRuneInString(s)
+	start, end := trim(s, n, len(s))
+	var room [4]span
+	parts := cutTags(l, s, span{start: start, end: end, close: end, mark: '—'}, room[:0])
+	if len(parts) < 2 {
+		return false
+	}
+	for _, p := range parts {
+		if p.start < p.end {
+			p.close = max(p.close, p.end)
+			f.spans = append(f.spans, p)
+		}
+	}
+	return true
 }
 
 // addSpeech appends the words s[start:end] of a line of speech.
@@ -95,7 +114,7 @@ func startsTag(l *language, s string, at, hi int) bool {
 // « A, précise-t-il. B ». Without tags that is sp itself.
 func cutTags(l *language, s string, sp span, out []span) []span {
 	out = out[:0]
-	if !l.innerTag || sp.firm {
+	if !l.innerTag && !l.commaTag || sp.firm {
 		return append(out, sp)
 	}
 	start, open := sp.start, sp.open
