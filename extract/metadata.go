@@ -161,34 +161,6 @@ func (m *metadata) fromNode(n *jsonld.Node) {
 	}
 }
 
-// fromHeadings claims the first headings of the highest rank, and elements
-// whose class says headline.
-func (m *metadata) fromHeadings() {
-	p := m.p
-	found := 0
-	for i := range p.leaves {
-		l := &p.leaves[i]
-		if l.kind == leafHeading && l.level == 1 && l.flags == 0 && found < maxHeadings && p.nodes[l.node].hints&(hintNav|hintFooter|hintCookie) == 0 {
-			m.claim(fieldTitle, fromHeading, string(p.textOf(l)))
-			found++
-		}
-	}
-	for i := range p.marks {
-		mk := &p.marks[i]
-		if mk.kinds&markTitle == 0 {
-			continue
-		}
-		from := fromClassName
-		if mk.from == fromItemprop {
-			from = fromMicrodata
-		}
-		m.claim(fieldTitle, from, firstString(p.str(mk.value), m.markText(mk)))
-	}
-}
-
-// maxHeadings is how many h1 are looked at for the headline.
-const maxHeadings = 4
-
 // markText is the text of a marked element.
 func (m *metadata) markText(mk *mark) string {
 	src := m.p.text
