@@ -4,7 +4,6 @@ import (
 	"strings"
 	"unicode"
 
-	"pressclip/internal/dates"
 	"pressclip/internal/weburl"
 )
 
@@ -41,7 +40,7 @@ func plain(c *claim) (string, bool) { return c.value, true }
 
 // fill believes the claims for every field but the title.
 func (m *metadata) fill(out *Article, sel *selection) {
-	m.collectMarks(sel)
+	m.collectMarks(sel, out.Title)
 	m.language = m.first(fieldLanguage, func(c *claim) (string, bool) { return languageTag(c.value) })
 	out.Language = m.language
 	out.CanonicalURL = m.first(fieldURL, func(c *claim) (string, bool) {
@@ -110,40 +109,6 @@ func (m *metadata) chooseSite(out *Article) *Site {
 		return nil
 	}
 	return &site
-}
-
-// chooseDates believes a day of publication and of the last edit. An edit
-// before publication is none; neither is one on the day of publication that
-// gives no time. Where only an edit is told in the text, it is the
-// publication (hAtom: "updated" stands for a missing "published").
-func (m *metadata) chooseDates(out *Article) {
-	parse := func(c *claim) (string, bool) { return dates.Parse(c.value, m.language) }
-	out.Published = Date(m.first(fieldPublished, parse))
-	out.Modified = Date(m.first(fieldModified, parse))
-	if out.Published == "" && out.Modified != "" && m.told(fieldModified, fromClassName, fromByline, fromTimeTag) {
-		out.Published, out.Modified = out.Modified, ""
-		return
-	}
-	p, e := string(out.Published), string(out.Modified)
-	if e != "" && (dates.Before(e, p) || len(e) <= len("2006-01-02") && dates.Compare(e, p) == 0 || e == p) {
-		out.Modified = ""
-	}
-}
-
-// told reports whether the believed claim of a field is from one of the sources.
-func (m *metadata) told(fd field, from ...source) bool {
-	for i := range m.claims {
-		c := &m.claims[i]
-		if c.field != fd || !c.won {
-			continue
-		}
-		for _, f := range from {
-			if c.source == f {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // maxTags is how many tags a page may have before they are taken for stuffing.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"sync"
+	"time"
 
 	"pressclip/internal/charset"
 )
@@ -41,6 +42,7 @@ type config struct {
 	keep                            Keep
 	phrases                         bool
 	trace                           func(Decision)
+	saved                           time.Time
 }
 
 // WithURL gives the page's address: relative links are resolved against it.
@@ -67,6 +69,11 @@ func WithKeep(keep Keep) Option { return func(c *config) { c.keep = keep } }
 
 // WithPhrases also gives quotes of kind PhraseQuote.
 func WithPhrases() Option { return func(c *config) { c.phrases = true } }
+
+// WithTime gives the time at which the page was saved. Dates more than two days
+// after it are refused, and "3 hours ago" is told from it. Default: unknown;
+// such phrases say nothing then.
+func WithTime(saved time.Time) Option { return func(c *config) { c.saved = saved } }
 
 // WithTrace tells f every decision, in the page's order, before Extract
 // returns. It costs time: it is for people who ask why.

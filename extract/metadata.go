@@ -178,9 +178,9 @@ var markSources = map[markSource]source{
 
 // collectMarks reads the marked elements that belong to the article, once it is
 // known where that stands.
-func (m *metadata) collectMarks(sel *selection) {
+func (m *metadata) collectMarks(sel *selection, title string) {
 	p := m.p
-	z := newZone(p, sel)
+	z := newZone(p, sel, title)
 	for i := range p.marks {
 		mk := &p.marks[i]
 		if !z.holds(mk) {
@@ -192,7 +192,7 @@ func (m *metadata) collectMarks(sel *selection) {
 		case k&markAuthor != 0:
 			m.linked(fieldAuthor, from, firstString(value, text), p.str(mk.href))
 		case k&(markPublished|markModified|markDate) != 0:
-			m.claimDate(mk, from, firstString(value, text))
+			m.claimDate(z, mk, from)
 		case k&markTag != 0:
 			m.linked(fieldTag, from, firstString(value, text), p.str(mk.href))
 		case k&markCategory != 0:
@@ -207,6 +207,7 @@ func (m *metadata) collectMarks(sel *selection) {
 			m.claimComments(from, firstString(value, text))
 		}
 	}
+	m.headerDates(z)
 	m.fromBylines(sel, z)
 	m.fromPostClass()
 	if path := m.path(); path != "" {
@@ -227,14 +228,6 @@ func (m *metadata) path() string {
 		return url[i+len(host):]
 	}
 	return ""
-}
-
-func (m *metadata) claimDate(mk *mark, from source, value string) {
-	f := fieldPublished
-	if mk.kinds&markModified != 0 && mk.kinds&markPublished == 0 {
-		f = fieldModified
-	}
-	m.claim(f, from, value)
 }
 
 // fromPostClass reads a WordPress post's class attribute: "tag-solar-power" is a

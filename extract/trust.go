@@ -22,6 +22,7 @@ const (
 	fromTimeTag
 	fromClassName
 	fromByline
+	fromHeader
 	fromHeading
 	fromTitleTag
 	fromURLPath
@@ -36,7 +37,7 @@ const (
 // sourceNames say a source in words, for explain.
 var sourceNames = [sourceCount]string{
 	"", "front matter", "JSON-LD", "Open Graph", "Twitter card", "Parsely", "Sailthru", "citation meta tags", "Dublin Core",
-	"microdata", "meta tag", "meta keywords", "rel attribute", "time element", "class name", "byline text", "heading",
+	"microdata", "meta tag", "meta keywords", "rel attribute", "time element", "class name", "byline text", "line beside the headline", "heading",
 	"title element", "URL path", "html lang", "canonical link", "post class", "given by the caller", "saved page's comment",
 }
 
@@ -47,8 +48,8 @@ var trust = [fieldCount][]source{
 	fieldSubtitle:    {fromFrontMatter, fromJSONLD, fromMicrodata, fromClassName},
 	fieldDescription: {fromFrontMatter, fromMeta, fromOpenGraph, fromJSONLD, fromTwitter, fromSailthru, fromDublinCore, fromMicrodata},
 	fieldAuthor:      {fromFrontMatter, fromJSONLD, fromCitation, fromMicrodata, fromRelLink, fromParsely, fromSailthru, fromMeta, fromClassName, fromByline, fromDublinCore, fromOpenGraph},
-	fieldPublished:   {fromFrontMatter, fromJSONLD, fromOpenGraph, fromMicrodata, fromParsely, fromSailthru, fromCitation, fromTimeTag, fromClassName, fromMeta, fromDublinCore, fromByline, fromURLPath},
-	fieldModified:    {fromFrontMatter, fromJSONLD, fromOpenGraph, fromMicrodata, fromTimeTag, fromClassName, fromDublinCore, fromMeta, fromByline},
+	fieldPublished:   {fromFrontMatter, fromJSONLD, fromOpenGraph, fromParsely, fromSailthru, fromCitation, fromHeader, fromMicrodata, fromTimeTag, fromClassName, fromMeta, fromDublinCore, fromByline, fromURLPath},
+	fieldModified:    {fromFrontMatter, fromJSONLD, fromOpenGraph, fromHeader, fromMicrodata, fromTimeTag, fromClassName, fromDublinCore, fromMeta, fromByline},
 	fieldSite:        {fromOpenGraph, fromJSONLD, fromMicrodata, fromMeta, fromCitation, fromDublinCore},
 	fieldLanguage:    {fromFrontMatter, fromHTMLLang, fromJSONLD, fromOpenGraph, fromMicrodata, fromMeta, fromDublinCore, fromCitation},
 	fieldCategory:    {fromFrontMatter, fromRelLink, fromOpenGraph, fromJSONLD, fromMicrodata, fromParsely, fromMeta, fromPostClass},

@@ -22,7 +22,10 @@
 // the future are not. Week dates and ordinal dates are refused.
 package dates
 
-import "strings"
+import (
+	"strings"
+	"time"
+)
 
 // Years outside these are refused: they are defaults, typing errors or ids.
 const (
@@ -121,3 +124,20 @@ func Compare(a, b string) int {
 
 // Before reports whether a is before b, as Compare sees it.
 func Before(a, b string) bool { return Compare(a, b) < 0 }
+
+// DaysBetween returns how many calendar days b is after a, as both are written,
+// and whether both give a day.
+func DaysBetween(a, b string) (int, bool) {
+	x, okX := parseISO(a)
+	y, okY := parseISO(b)
+	if !okX || !okY || !x.valid() || !y.valid() || x.prec < byDay || y.prec < byDay {
+		return 0, false
+	}
+	return int(y.date().Sub(x.date()) / (24 * time.Hour)), true
+}
+
+// InUTC reports whether a date has a time of day in UTC.
+func InUTC(date string) bool {
+	m, ok := parseISO(date)
+	return ok && m.prec >= byMinute && (m.zone == zulu || m.zone == 0 || m.zone == minusNil)
+}

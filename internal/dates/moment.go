@@ -176,3 +176,8 @@ func (m moment) compare(o moment, p precision) int {
 	}
 	return 0
 }
+
+// date returns m's day, at midnight UTC.
+func (m moment) date() time.Time {
+	return time.Date(m.year, time.Month(m.month), m.day, 0, 0, 0, 0, time.UTC)
+}

@@ -1,0 +1,322 @@
+package extract
+
+import (
+	"strings"
+
+	"pressclip/internal/dates"
+)
+
+// header.go reads what stands around the headline for readers to see: the page
+// and its selection go in, claims for the dates come out.
+
+// A zone is the part of a page where marked elements speak of the article and
+// not of others: around its headline, in its element, just after its text.
+type zone struct {
+	p           *page
+	sel         *selection
+	top         int32 // the innermost <article> or <main> around the text, or none
+	first, last int32 // the first and last kept leaf, or none
+	h1          int32 // the headline's leaf, or none
+	from, until int32 // the article's header: leaves[from:until]
+}
+
+const (
+	// How many leaves before and after the headline its lines may stand.
+	beforeHeadline = 8
+	afterHeadline  = 24
+	// How far before the first kept leaf a header line may stand where the page
+	// has no headline, and how far after the last one a footer line.
+	headLeaves = 15
+	tailLeaves = 12
+	// A paragraph of so many bytes is the article's text: the second ends its header.
+	bodyLength = 240
+)
+
+func newZone(p *page, sel *selection, title string) *zone {
+	z := &zone{p: p, sel: sel, top: none, first: none, last: none}
+	for i := range sel.verdicts {
+		if sel.verdicts[i].keep {
+			if z.first == none {
+				z.first = int32(i)
+			}
+			z.last = int32(i)
+		}
+	}
+	for n := sel.top; n > 0; n = p.nodes[n].parent {
+		if t := p.nodes[n].tag; t == tagArticle || t == tagMain && z.top == none {
+			z.top = n
+		}
+	}
+	z.h1 = z.findHeadline(title)
+	z.findHeader()
+	return z
+}
+
+// findHeadline finds the leaf that shows the headline: a heading before
+// another, the last before the text.
+func (z *zone) findHeadline(title string) int32 {
+	if title == "" {
+		return none
+	}
+	folded := string(foldWords(nil, []byte(title)))
+	best, rank := int32(none), 0
+	var buf []byte
+	for i := range z.p.leaves {
+		l := &z.p.leaves[i]
+		n := l.text.len()
+		if l.flags != 0 || n*2 < len(folded) || n > 4*len(title)+16 || best != none && z.first != none && int32(i) > z.first+2 {
+			continue
+		}
+		r := 1
+		if l.kind == leafHeading {
+			r = 8 - int(min(l.level, 6))
+		}
+		if r < rank {
+			continue
+		}
+		buf = foldWords(buf[:0], z.p.textOf(l))
+		if s := string(buf); s == folded || r > 4 && strings.Contains(s, folded) {
+			best, rank = int32(i), r
+		}
+	}
+	return best
+}
+
+// findHeader finds where the article's header begins and ends.
+func (z *zone) findHeader() {
+	count := int32(len(z.p.leaves))
+	at, before := z.h1, int32(beforeHeadline)
+	if at == none {
+		at, before = z.first, headLeaves
+	}
+	if at == none {
+		z.until = min(count, afterHeadline)
+		return
+	}
+	z.from, z.until = max(0, at-before), at+1
+	for paragraphs := 0; z.until < min(count, at+afterHeadline) && paragraphs < 2; z.until++ {
+		if l := &z.p.leaves[z.until]; l.text.len() >= bodyLength && l.kind == leafText && l.linked*2 < int32(l.text.len()) {
+			paragraphs++
+		}
+	}
+}
+
+// inHeader reports whether leaf i is in the article's header and not in
+// furniture there.
+func (z *zone) inHeader(i, node int32) bool {
+	return i >= z.from && i < z.until && (z.sel.why[node]&notInHeader == 0 || z.p.nodes[node].hints&(hintMeta|hintByline) != 0)
+}
+
+// notInHeader are the hints of containers that speak of other pages even beside
+// the headline; notOurs are those elsewhere.
+const (
+	notInHeader = hintComment | hintNav | hintCookie | hintRelated
+	notOurs     = notInHeader | hintAside | hintAd
+)
+
+// holds reports whether a mark is in the zone.
+func (z *zone) holds(mk *mark) bool {
+	p := z.p
+	if z.inHeader(mk.leaf, mk.node) {
+		return true
+	}
+	if z.sel.why[mk.node]&notOurs != 0 || p.nodes[mk.node].hints&notOurs != 0 {
+		return false
+	}
+	if z.top != none && p.within(mk.node, z.top) {
+		return mk.leaf > z.last || z.near(mk)
+	}
+	if z.top != none && z.h1 == none {
+		return false
+	}
+	return z.near(mk)
+}
+
+// near reports whether a mark stands between the headline and the end of the
+// article, or close to it.
+func (z *zone) near(mk *mark) bool {
+	if z.first == none {
+		return true
+	}
+	start := z.first - headLeaves
+	if z.h1 != none {
+		start = min(z.h1-3, z.first)
+	}
+	return mk.leaf >= start && mk.leaf <= z.last+tailLeaves
+}
+
+// A cue says which date follows it.
+type cue uint8
+
+const (
+	cueNone cue = iota
+	cuePublished
+	cueModified
+)
+
+// dateCues are words before dates, in lower case. A date of neither kind, such
+// as that of an event, has none.
+var dateCues = []struct {
+	cue   cue
+	words []string
+}{
+	{cueModified, []string{
+		"updated", "modified", "edited", "revised", "reviewed", "last update", "last revision", "aktualisiert", "aktualisierung", "geändert", "änderung", "überarbeitet", "mis à jour", "mise à jour",
+		"modifié", "actualizado", "actualización", "modificado", "atualizado", "atualização", "aggiornato", "aggiornamento", "ultima modifica", "bijgewerkt", "gewijzigd", "laatste update", "uppdaterad", "opdateret", "oppdatert", "aktualizacja",
+		"zaktualizowano", "aktualizováno", "обновлено", "изменено", "оновлено", "güncelleme", "güncellendi", "päivitetty", "更新", "修改", "수정", "تحديث", "редактировано",
+	}},
+	{cuePublished, []string{
+		"published", "posted", "created", "written", "first", "originally", "released", "release date", "asked", "started by", "pubdate", "veröffentlicht", "erstellt", "erschienen", "publié", "paru", "mis en ligne", "publicado", "publicada", "pubblicato", "gepubliceerd",
+		"geplaatst", "publicerad", "publiceret", "publisert", "opublikowano", "data publikacji", "publikováno", "vydáno", "опубликовано", "опубліковано", "дата публикации", "yayınlanma", "julkaistu", "发布", "發布", "發表", "发表", "公開", "掲載", "投稿", "配信", "입력", "등록", "نشر",
+	}},
+}
+
+// cueOf finds the cue nearest to the end of a text.
+func cueOf(before string) cue {
+	if len(before) > 80 {
+		before = before[len(before)-80:]
+	}
+	before = strings.ToLower(before)
+	found, at := cueNone, -1
+	for _, row := range dateCues {
+		for _, w := range row.words {
+			if i := strings.LastIndex(before, w); i > at {
+				found, at = row.cue, i
+			}
+		}
+	}
+	return found
+}
+
+// dateField is the field that a date with a cue fills.
+func (c cue) dateField() field {
+	if c == cueModified {
+		return fieldModified
+	}
+	return fieldPublished
+}
+
+// longDateLine is the most bytes of a line that a date without a cue may stand
+// in to be the article's.
+const longDateLine = 110
+
+// headerDates claims the dates that the lines around the headline show.
+func (m *metadata) headerDates(z *zone) {
+	label := "" // the line before, where it may be a label of the next
+	for i := z.from; i < z.until; i++ {
+		l := &m.p.leaves[i]
+		if i == z.h1 || l.flags != 0 || l.kind == leafPre || l.text.empty() || !z.inHeader(i, l.node) {
+			continue
+		}
+		raw := m.p.textOf(l)
+		if len(raw) > 2*longByline || l.kind == leafHeading && l.level < 3 {
+			label = ""
+			continue
+		}
+		text := string(raw)
+		if !m.dateLine(text, label, l) {
+			label = text
+			continue
+		}
+		label = ""
+	}
+}
+
+// dateLine claims the dates of one line and reports whether there were any.
+func (m *metadata) dateLine(text, label string, l *leaf) bool {
+	lang := m.p.str(m.p.lang)
+	if len(label) > 40 {
+		label = ""
+	}
+	rest, found := text, false
+	for range 3 {
+		date, start, end, ok := dates.Find(rest, lang)
+		if !ok {
+			break
+		}
+		c := cueOf(label + " " + rest[:start])
+		if c != cueNone || len(text) <= longDateLine {
+			m.claim(c.dateField(), fromHeader, date)
+		}
+		rest, label, found = rest[end:], "", true
+	}
+	if !found && len(text) < 60 {
+		if date, ok := dates.Parse(text, lang); ok && len(date) > len("2006") {
+			m.claim(cueOf(label+" "+text).dateField(), fromByline, date)
+			return true
+		}
+		return m.linkedDate(l)
+	}
+	return found
+}
+
+// linkedDate claims the day that the path of a link to a blog's archive spells
+// where its text gives the time alone.
+func (m *metadata) linkedDate(l *leaf) bool {
+	for r := l.run0; r < l.run1; r++ {
+		run := &m.p.runs[r]
+		if run.link == none || run.text.len() > 40 || !hasDigit(m.p.text[run.text.start:run.text.end]) {
+			continue
+		}
+		if date, ok := dates.FromPath(m.p.str(m.p.links[run.link].href)); ok && len(date) >= len("2006-01-02") {
+			m.claim(fieldPublished, fromByline, date)
+			return true
+		}
+	}
+	return false
+}
+
+func hasDigit(b []byte) bool {
+	for _, c := range b {
+		if c >= '0' && c <= '9' {
+			return true
+		}
+	}
+	return false
+}
+
+// claimDate claims the date of a marked element for the field that its kind or
+// the words before it say.
+func (m *metadata) claimDate(z *zone, mk *mark, from source) {
+	text := m.markText(mk)
+	f := fieldPublished
+	switch {
+	case mk.kinds&markModified != 0 && mk.kinds&markPublished == 0:
+		f = fieldModified
+	case mk.kinds&markPublished == 0 || mk.from == fromClass:
+		f = cueOf(m.before(z, mk) + " " + leadWords(text)).dateField()
+	}
+	if z.inHeader(mk.leaf, mk.node) && !mk.dark {
+		from = fromHeader
+	}
+	m.claim(f, from, firstString(m.p.str(mk.value), text))
+}
+
+// leadWords is the start of a text before its first digit.
+func leadWords(s string) string {
+	if i := strings.IndexFunc(s, func(r rune) bool { return r >= '0' && r <= '9' }); i >= 0 {
+		return s[:i]
+	}
+	return s
+}
+
+// before is the text before a mark in its line, else a short line before it.
+func (m *metadata) before(z *zone, mk *mark) string {
+	p := m.p
+	if mk.dark || int(mk.leaf) >= len(p.leaves) {
+		return ""
+	}
+	l := &p.leaves[mk.leaf]
+	if mk.text.start > l.text.start && mk.text.start <= l.text.end {
+		s := string(p.text[max(l.text.start, mk.text.start-60):mk.text.start])
+		if clean(s) != "" {
+			return s
+		}
+	}
+	if mk.leaf > z.from && mk.leaf-1 != z.h1 && mk.leaf > 0 {
+		if prev := &p.leaves[mk.leaf-1]; prev.flags == 0 && prev.text.len() < 40 && !hasDigit(p.textOf(prev)) {
+			return string(p.textOf(prev))
+		}
+	}
+	return ""
+}

@@ -1,0 +1,97 @@
+package extract
+
+import (
+	"time"
+
+	"pressclip/internal/dates"
+)
+
+// when.go believes a day of publication and one of the last edit.
+
+// A dated is a claim that holds a date.
+type dated struct {
+	c     *claim
+	value string
+}
+
+// chooseDates believes a day of publication and of the last edit. An edit
+// before publication is none; neither is one on the day of publication that
+// gives no time. Where the page shows only an edit, it is the publication
+// (hAtom: "updated" stands for a missing "published").
+func (m *metadata) chooseDates(out *Article) {
+	published, modified := m.firstDate(fieldPublished, trust[fieldPublished]...), m.firstDate(fieldModified, trust[fieldModified]...)
+	shown := m.firstDate(fieldPublished, fromHeader)
+	if shown.better(published) {
+		published = shown
+	}
+	if published.c == nil {
+		if shown = m.firstDate(fieldModified, fromHeader, fromByline, fromTimeTag, fromClassName); shown.c != nil {
+			published = shown
+			if modified.c != nil && dates.Compare(modified.value, shown.value) == 0 {
+				published = modified
+			}
+		}
+	}
+	if p, e := published.value, modified.value; published.c != nil && modified.c != nil && isEdit(e, p) {
+		modified.c.won = true
+		out.Modified = Date(e)
+	} else if published.c == nil && modified.c != nil {
+		modified.c.won = true
+		out.Modified = Date(e)
+	}
+	if published.c != nil {
+		published.c.won = true
+		out.Published = Date(published.value)
+	}
+}
+
+// isEdit reports whether a date is of an edit of what was published at p.
+func isEdit(e, p string) bool {
+	const day = len("2006-01-02")
+	switch dates.Compare(e, p) {
+	case -1:
+		return false
+	case 0: // at the precision that both have
+		return len(e) > day && len(p) <= day
+	}
+	return true
+}
+
+// better reports whether the date that a page shows beside its headline is
+// believed before that of its head: where the head's is later, it is the day on
+// which a program wrote the page again; where that is an instant of UTC, one
+// day apart, the page shows the day of its own time zone.
+func (shown dated) better(head dated) bool {
+	if shown.c == nil || head.c == nil || head.c.source == fromFrontMatter || head.c.source == fromHeader || len(shown.value) < len("2006-01-02") {
+		return false
+	}
+	days, ok := dates.DaysBetween(shown.value, head.value)
+	if !ok {
+		return false
+	}
+	return days > 1 || (days == 1 || days == -1) && dates.InUTC(head.value)
+}
+
+// firstDate returns the first date that sources give for a field.
+func (m *metadata) firstDate(fd field, from ...source) dated {
+	for _, src := range from {
+		for i := range m.claims {
+			c := &m.claims[i]
+			if c.field != fd || c.source != src {
+				continue
+			}
+			if v, ok := dates.Parse(c.value, m.language); ok && !m.isFuture(v) {
+				return dated{c, v}
+			}
+		}
+	}
+	return dated{}
+}
+
+// clockSlack is how far behind the clock that a page was saved by may be.
+const clockSlack = 48 * time.Hour
+
+// isFuture reports whether a date is after the time at which the page was saved.
+func (m *metadata) isFuture(date string) bool {
+	return !m.c.saved.IsZero() && dates.Before(m.c.saved.Add(clockSlack).UTC().Format("2006-01-02T15:04:05Z"), date)
+}
