@@ -104,7 +104,18 @@ func (z *zone) findHeader() {
 // inHeader reports whether leaf i is in the article's header and not in
 // furniture there.
 func (z *zone) inHeader(i, node int32) bool {
-	return i >= z.from && i < z.until && (z.sel.why[node]&notInHeader == 0 || z.p.nodes[node].hints&(hintMeta|hintByline) != 0)
+	const spared = hintMeta | hintByline
+	p := z.p
+	return i >= z.from && i < z.until && (z.sel.why[node]&notInHeader == 0 || (p.nodes[node].hints|p.nodes[max(p.nodes[node].parent, 0)].hints)&spared != 0)
+}
+
+// source is the source of what leaf i of the header says: the head of a page
+// often shows the day of reading far above the headline.
+func (z *zone) source(i int32) source {
+	if z.h1 != none && i < z.h1-3 {
+		return fromByline
+	}
+	return fromHeader
 }
 
 // notInHeader are the hints of containers that speak of other pages even beside
@@ -209,12 +220,15 @@ func (m *metadata) headerDates(z *zone) {
 			continue
 		}
 		raw := m.p.textOf(l)
+		if len(raw) > 2*longByline {
+			m.dateBefore(raw)
+		}
 		if len(raw) > 2*longByline || l.kind == leafHeading && l.level < 3 {
 			label = ""
 			continue
 		}
 		text := string(raw)
-		if !m.dateLine(text, label, l) {
+		if !m.dateLine(text, label, l, z.source(i)) {
 			label = text
 			continue
 		}
@@ -222,8 +236,42 @@ func (m *metadata) headerDates(z *zone) {
 	}
 }
 
+// dateBefore claims the date that a paragraph begins with: "(18.01.2018) The …".
+func (m *metadata) dateBefore(text []byte) {
+	if !hasDigit(text[:4]) {
+		return
+	}
+	if date, start, _, ok := dates.Find(string(text[:60]), m.p.str(m.p.lang)); ok && start < 3 {
+		m.claim(fieldPublished, fromByline, date)
+	}
+}
+
+// footerDates claims the dates that lines just after the text show, with a word
+// that says what they are.
+func (m *metadata) footerDates(z *zone) {
+	if z.last == none {
+		return
+	}
+	label := ""
+	for i := max(z.last+1, z.until); i < min(z.last+1+tailLeaves, int32(len(m.p.leaves))); i++ {
+		l := &m.p.leaves[i]
+		if l.flags != 0 || l.text.empty() || l.text.len() > longByline || z.sel.why[l.node]&notOurs != 0 {
+			continue
+		}
+		text := string(m.p.textOf(l))
+		if date, start, _, ok := dates.Find(text, m.p.str(m.p.lang)); ok {
+			if c := cueOf(label + " " + text[:start]); c != cueNone {
+				m.claim(c.dateField(), fromByline, date)
+			}
+		}
+		if label = ""; len(text) < 40 {
+			label = text
+		}
+	}
+}
+
 // dateLine claims the dates of one line and reports whether there were any.
-func (m *metadata) dateLine(text, label string, l *leaf) bool {
+func (m *metadata) dateLine(text, label string, l *leaf, from source) bool {
 	lang := m.p.str(m.p.lang)
 	if len(label) > 40 {
 		label = ""
@@ -236,7 +284,7 @@ func (m *metadata) dateLine(text, label string, l *leaf) bool {
 		}
 		c := cueOf(label + " " + rest[:start])
 		if c != cueNone || len(text) <= longDateLine {
-			m.claim(c.dateField(), fromHeader, date)
+			m.claim(c.dateField(), from, date)
 		}
 		rest, label, found = rest[end:], "", true
 	}
@@ -286,8 +334,12 @@ func (m *metadata) claimDate(z *zone, mk *mark, from source) {
 	case mk.kinds&markPublished == 0 || mk.from == fromClass:
 		f = cueOf(m.before(z, mk) + " " + leadWords(text)).dateField()
 	}
-	if z.inHeader(mk.leaf, mk.node) && !mk.dark {
-		from = fromHeader
+	switch {
+	case from == fromMicrodata && !z.inHeader(mk.leaf, mk.node) && !mk.dark:
+		from = fromTimeTag // of whatever stands there
+	case from == fromMicrodata || mk.dark:
+	case z.inHeader(mk.leaf, mk.node):
+		from = z.source(mk.leaf)
 	}
 	m.claim(f, from, firstString(m.p.str(mk.value), text))
 }

@@ -208,6 +208,7 @@ func (m *metadata) collectMarks(sel *selection, title string) {
 		}
 	}
 	m.headerDates(z)
+	m.footerDates(z)
 	m.fromBylines(sel, z)
 	m.fromPostClass()
 	if path := m.path(); path != "" {

@@ -21,8 +21,13 @@ type dated struct {
 func (m *metadata) chooseDates(out *Article) {
 	published, modified := m.firstDate(fieldPublished, trust[fieldPublished]...), m.firstDate(fieldModified, trust[fieldModified]...)
 	shown := m.firstDate(fieldPublished, fromHeader)
-	if shown.better(published) {
+	if shown.better(published) && !m.shows(published.value) {
 		published = shown
+	}
+	if path := m.firstDate(fieldPublished, fromURLPath); path.better(published) || path.c != nil && len(path.value) >= len("2006-01-02") && published.c != nil && weak[published.c.source] {
+		if days, ok := dates.DaysBetween(path.value, published.value); ok && days != 0 {
+			published = path
+		}
 	}
 	if published.c == nil {
 		if shown = m.firstDate(fieldModified, fromHeader, fromByline, fromTimeTag, fromClassName); shown.c != nil {
@@ -70,6 +75,22 @@ func (shown dated) better(head dated) bool {
 		return false
 	}
 	return days > 1 || (days == 1 || days == -1) && dates.InUTC(head.value)
+}
+
+// weak are the sources of dates that may be of something else on the page.
+var weak = map[source]bool{fromHeader: true, fromTimeTag: true, fromClassName: true, fromMeta: true, fromByline: true}
+
+// shows reports whether the page shows a day beside its headline.
+func (m *metadata) shows(date string) bool {
+	for i := range m.claims {
+		if c := &m.claims[i]; c.field == fieldPublished && c.source == fromHeader {
+			v, ok := dates.Parse(c.value, m.language)
+			if days, known := dates.DaysBetween(v, date); ok && known && days == 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // firstDate returns the first date that sources give for a field.
