@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -9,76 +8,286 @@ import (
 	"pressclip/internal/dates"
 )
 
-// bylines.go reads what stands in the article's own header and footer lines:
-// who, when, how many comments.
+// bylines.go reads who wrote the article off the lines around its headline and
+// just after its text.
 
 // authorCues stand before a name in a byline, in lower case.
 var authorCues = []string{
-	"posted by", "written by", "reported by", "published by", "by", "author", "von", "autor", "par", "por", "di", "door", "av",
-	"автор", "текст", "文", "記者", "作者", "بقلم", "كتب",
+	"posted by", "written by", "reported by", "published by", "article by", "text by", "story by", "words by", "recipe by", "created by", "contributed by", "post by", "started by", "asked by", "guest post by", "a post by", "by",
+	"written and photographed by", "words and pictures by", "authors", "author", "von", "ein beitrag von", "ein artikel von", "geschrieben von", "autorin", "autoren", "autor", "text von", "par", "écrit par", "publié par", "rédigé par", "auteur",
+	"por", "escrito por", "publicado por", "autora", "di", "a cura di", "scritto da", "autore", "door", "geschreven door", "av", "af", "skrevet av", "text", "autorka", "přidal", "przez", "yazan", "yazar",
+	"автор", "текст", "автор текста", "文", "取材・文", "記者", "记者", "作者", "撰文", "기자", "بقلم", "كتب", "الكاتب", "نویسنده",
 }
 
-// editCues stand before the date of an edit.
-var editCues = []string{"updated", "last updated", "last modified", "modified", "aktualisiert", "mis à jour", "actualizado", "atualizado", "aggiornato", "bijgewerkt", "обновлено", "更新"}
+// midCues are those that also stand within a line: "May 4 by Ann Lee".
+var midCues = []string{" by ", "\u00a0by ", " von ", " par ", " por ", " door ", " Author: ", " Autor: ", " By ", " Von ", " Par "}
 
-// fromBylines reads the header and footer lines that the selection has found.
+// notBefore are words before a cue that make it somebody else's: "Photo by".
+var notBefore = []string{
+	"photo", "photos", "photography", "photograph", "image", "images", "picture", "illustration", "illustrations", "video", "reviewed", "edited", "checked", "updated", "sponsored", "powered", "presented", "brought to you", "translated", "followed",
+	"supported", "funded", "foto", "fotos", "bild", "geprüft", "edited and reviewed", "approved", "verified", "modified", "medically reviewed", "fact checked", "fact-checked", "designed", "owned", "hosted", "image", "caused", "used",
+}
+
+// authorPaths are the parts of a path that lead to a person's page.
+var authorPaths = []string{"/author/", "/authors/", "/auteur/", "/autor/", "/autoren/", "/autore/", "/autori/", "/contributor/", "/contributors/", "/writer/", "/writers/", "/people/", "/person/", "/team/", "/staff/", "/profile/", "/profiles/", "/user/", "/users/", "/members/", "/member/", "/byline/", "/by/", "/columnist/", "/journalist/", "/redakteur/", "/u/"}
+
+// fromBylines reads the lines of the article's header, then those after its
+// text that the selection did not keep.
 func (m *metadata) fromBylines(sel *selection, z *zone) {
 	p := m.p
+	label := ""
+	for i := z.from; i < z.until; i++ {
+		if l := &p.leaves[i]; i != z.h1 && l.flags == 0 && !l.text.empty() && z.inHeader(i, l.node) {
+			label = m.authorLine(l, i, label, z.source(i))
+			m.commentLinks(l)
+		}
+	}
+	label = ""
 	for i := range p.leaves {
 		v, l := sel.verdicts[i], &p.leaves[i]
-		if v.keep || l.text.len() > 4*longByline || v.why != dropByline && v.why != dropDebris && v.why != dropFurniture && v.why != dropOutside && v.why != dropLinks && v.why != dropLabel {
+		if int32(i) >= z.from && int32(i) < z.until || l.flags != 0 || v.keep || l.text.empty() || !z.holds(&mark{node: l.node, leaf: int32(i)}) {
 			continue
 		}
-		if !z.holds(&mark{node: l.node, leaf: int32(i)}) {
-			continue
+		if int32(i) > z.last || v.why == dropByline || v.why == dropDebris {
+			label = m.authorLine(l, int32(i), label, fromByline)
 		}
 		if v.why == dropByline || v.why == dropDebris || sel.bylines[i] {
-			m.bylineText(string(p.textOf(l)), l)
+			m.bylineDate(string(p.textOf(l)))
 		}
 		m.commentLinks(l)
 	}
 }
 
-// bylineText reads one line: "Posted by: Ann Lee October 4, 2016 in Food".
-func (m *metadata) bylineText(text string, l *leaf) {
-	lang := m.p.str(m.p.lang)
-	at, cue := findCue(text, authorCues)
-	rest := text
-	if at >= 0 {
-		rest = text[at:]
-	}
-	date, start, _, dated := dates.Find(rest, lang)
-	if at >= 0 && cue != "" {
-		name := rest
-		if dated {
-			name = rest[:start]
-		}
-		m.bylineName(name, l)
-	}
-	if !dated {
+// bylineDate claims the date of a byline.
+func (m *metadata) bylineDate(text string) {
+	if len(text) > 2*longByline {
 		return
 	}
-	if e, _ := findCue(text, editCues); e >= 0 && (at < 0 || e < at) {
-		m.claim(fieldModified, fromByline, date)
-		return
+	if date, start, _, ok := dates.Find(text, m.p.str(m.p.lang)); ok {
+		m.claim(cueOf(text[:start]).dateField(), fromByline, date)
 	}
-	m.claim(fieldPublished, fromByline, date)
 }
 
-// bylineName claims the name at the start of text, the linked one if there is a link.
-func (m *metadata) bylineName(text string, l *leaf) {
-	name := cutName(text)
-	if name == "" {
-		return
+// authorLine claims the persons that a line names and returns what it is a
+// label for: the next line's "By".
+func (m *metadata) authorLine(l *leaf, i int32, label string, from source) string {
+	n := l.text.len()
+	if n > 2*longByline || l.kind == leafPre {
+		return ""
 	}
-	url := ""
-	for r := l.run0; r < l.run1; r++ {
-		run := &m.p.runs[r]
-		if run.link != none && clean(string(m.p.text[run.text.start:run.text.end])) == name {
-			url = m.p.str(m.p.links[run.link].href)
+	text := string(m.p.textOf(l))
+	if isAuthorLabel(text) || namesOthers(text) {
+		return text
+	}
+	if namesOthers(label) {
+		return ""
+	}
+	rest, ok := afterCue(text)
+	if !ok && label != "" {
+		rest, ok = text, true
+	}
+	if ok {
+		m.personClaim(l, i, from, rest)
+		return ""
+	}
+	if (n < longByline || int(l.linked)*2 > n) && !m.linkedPersons(l, i, from) && n < longName {
+		m.namedByClass(l, i, text)
+	}
+	return ""
+}
+
+// isAuthorLabel reports whether a line is a cue and nothing else.
+func isAuthorLabel(text string) bool {
+	if len(text) > 40 {
+		return false
+	}
+	text = strings.ToLower(strings.Trim(clean(text), " :：|"))
+	for _, c := range authorCues {
+		if text == c {
+			return true
 		}
 	}
-	m.linked(fieldAuthor, fromByline, name, url)
+	return false
+}
+
+// namesOthers reports whether a line or a label names those who did something
+// else: "Reviewed by", "Photos:".
+func namesOthers(text string) bool {
+	text = strings.ToLower(text)
+	head, _, ok := strings.Cut(text, " by")
+	if !ok {
+		head, _, ok = strings.Cut(text, ":")
+	}
+	return ok && len(head) < 40 && endsWithAny(head, notBefore)
+}
+
+// afterCue returns what stands after an author's cue in a line.
+func afterCue(text string) (string, bool) {
+	if at, c := findCue(text, authorCues); at >= 0 && c != "" {
+		rest := text[at:]
+		if strings.HasSuffix(c, "by") || strings.ContainsAny(text[:at], ":：/／") || rest != "" && rest[0] >= utf8.RuneSelf || looksLikeName(firstWords(cutName(rest), 3)) {
+			return rest, len(strings.Fields(cutName(rest))) < 12
+		}
+	}
+	if len(text) > longByline || len(text) > labelLength && endsSentence([]byte(text)) {
+		return "", false
+	}
+	for _, c := range midCues {
+		i := strings.Index(text, c)
+		if i < 0 {
+			continue
+		}
+		rest := text[i+len(c):]
+		if looksLikeName(firstWords(cutName(rest), 2)) && !endsWithAny(strings.ToLower(text[:i]), notBefore) {
+			return rest, true
+		}
+	}
+	return "", false
+}
+
+// firstWords cuts a text after its first n words.
+func firstWords(s string, n int) string {
+	if words := strings.Fields(s); len(words) > n {
+		return strings.Join(words[:n], " ")
+	}
+	return s
+}
+
+func endsWithAny(s string, words []string) bool {
+	for _, w := range words {
+		if strings.HasSuffix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// personClaim claims the name at the start of text, with the links of the line
+// that are names in it.
+func (m *metadata) personClaim(l *leaf, i int32, from source, text string) {
+	name := cutName(text)
+	if name == "" || !startsName(name) {
+		return
+	}
+	url, links := "", 0
+	for r := l.run0; r < l.run1; r++ {
+		run := &m.p.runs[r]
+		if run.link == none {
+			continue
+		}
+		if s := clean(string(m.p.text[run.text.start:run.text.end])); s != "" && strings.Contains(name, s) && startsName(s) {
+			url = m.p.str(m.p.links[run.link].href)
+			if links++; s != name && m.authorHref(url) {
+				m.person(s, url, i, from)
+			}
+		}
+	}
+	if links != 1 {
+		url = ""
+	}
+	m.person(name, url, i, from)
+}
+
+// person claims a person named in leaf i.
+func (m *metadata) person(name, url string, i int32, from source) {
+	n := len(m.claims)
+	m.linked(fieldAuthor, from, name, url)
+	if len(m.claims) > n {
+		m.claims[n].leaf = i
+	}
+}
+
+// authorHref reports whether an address leads to a person's page.
+func (m *metadata) authorHref(href string) bool {
+	if m.addr.site != "" && !m.addr.internal(m.addr.resolve(href)) {
+		return false
+	}
+	href, _, _ = strings.Cut(strings.ToLower(href), "?")
+	for _, part := range authorPaths {
+		if at := strings.Index(href, part); at >= 0 && at+len(part) < len(href) {
+			return true
+		}
+	}
+	return false
+}
+
+// linkedPersons claims the texts of links to persons' pages.
+func (m *metadata) linkedPersons(l *leaf, i int32, from source) (found bool) {
+	for r := l.run0; r < l.run1; r++ {
+		run := &m.p.runs[r]
+		if run.link == none || run.text.len() > longName {
+			continue
+		}
+		href := m.p.str(m.p.links[run.link].href)
+		if name := clean(string(m.p.text[run.text.start:run.text.end])); m.authorHref(href) && (looksLikeName(name) || isLogin(name)) {
+			m.person(name, href, i, from)
+			found = true
+		}
+	}
+	return found
+}
+
+// namedByClass claims a short line whose element is called byline or author.
+func (m *metadata) namedByClass(l *leaf, i int32, text string) {
+	n := &m.p.nodes[l.node]
+	if n.hints&hintByline == 0 || n.hints&(hintBio|hintShare) != 0 || l.kind == leafHeading && l.level < 3 {
+		return
+	}
+	if name := cutName(text); looksLikeName(name) && !isRole(name) {
+		m.person(name, "", i, fromClassName)
+	}
+}
+
+// isLogin reports whether a link's text can be the name that somebody goes by.
+func isLogin(s string) bool {
+	return len(s) > 2 && len(s) < 30 && !strings.Contains(s, " ") && startsName(s) && !lineWords[strings.ToLower(s)]
+}
+
+// startsName reports whether a name can begin so: with a capital, a digit, or a
+// letter without case, or as a login of one word.
+func startsName(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+		return false
+	}
+	return !unicode.IsLower(r) || !strings.Contains(s, " ") || particle(s)
+}
+
+// particles begin family names in lower case.
+var particles = []string{"de ", "van ", "von ", "der ", "den ", "la ", "le ", "du ", "di ", "da ", "el ", "al-", "bin ", "ibn ", "ter ", "zu "}
+
+func particle(s string) bool {
+	for _, p := range particles {
+		if strings.HasPrefix(s, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// looksLikeName reports whether a line is a person's name and nothing else: two
+// to four words, each with a capital, or a particle.
+func looksLikeName(s string) bool {
+	words := strings.Fields(s)
+	if len(words) < 2 || len(words) > 4 || len(s) > 50 {
+		return false
+	}
+	for _, w := range words {
+		r, _ := utf8.DecodeRuneInString(w)
+		if !unicode.IsUpper(r) && !particle(w+" ") || strings.ContainsAny(w, "0123456789@/:!?#%&()") {
+			return false
+		}
+		if lineWords[strings.ToLower(strings.Trim(w, ".,"))] {
+			return false
+		}
+	}
+	return true
+}
+
+// lineWords are in lines beside the headline that are no names.
+var lineWords = map[string]bool{
+	"min": true, "read": true, "minutes": true, "minute": true, "views": true, "comments": true, "share": true, "updated": true, "published": true, "the": true, "and": true, "for": true, "your": true, "by": true, "follow": true, "about": true, "author": true, "more": true, "editor": true, "writer": true, "news": true,
+	"contributor": true, "director": true, "manager": true, "senior": true, "chief": true, "reporter": true, "blog": true, "posts": true, "view": true, "all": true, "see": true, "our": true, "sign": true, "log": true, "login": true, "join": true, "get": true, "recent": true, "website": true, "featured": true, "items": true, "written": true, "category": true, "username": true, "post": true, "page": true, "subscribe": true, "search": true, "menu": true, "home": true, "contact": true, "reply": true, "find": true, "free": true, "read:": true, "guides": true, "tips": true, "resources": true,
 }
 
 // findCue finds one of the cues as whole words and returns where the text after
@@ -102,8 +311,8 @@ func findCue(text string, cues []string) (int, string) {
 			if i > 0 && isWordByte(lower[i-1]) || end < len(text) && isWordByte(lower[end]) && cue[0] < 0x80 {
 				continue
 			}
-			if i == 0 || colon {
-				return len(text) - len(strings.TrimLeft(after, ":： /／|")), cue
+			if (i == 0 || colon && !endsWithAny(strings.TrimRight(lower[:i], " "), notBefore)) && after != "" {
+				return len(text) - len(strings.TrimLeft(after, ":： /／|\u00a0")), cue
 			}
 		}
 	}
@@ -111,7 +320,9 @@ func findCue(text string, cues []string) (int, string) {
 }
 
 // nameEnds are what follows a name in a byline.
-var nameEnds = []string{"|", "·", "•", "\n", " on ", " in ", " at ", " – ", " — ", " - ", "(", " am ", " le ", " el ", ", staff", " @", "/", " Published", " Updated"}
+var nameEnds = []string{
+	"|", "·", "•", "»", "\n", " on ", " in ", " at ", " – ", " — ", " - ", "(", " am ", " le ", " el ", ", staff", " @", "/", " Published", " Updated", " Posted", " published", " updated", " View", " Follow", " Read", " is ", " via ", " Share", " [", "<", "…", " Last ", " Date", " Datum",
+}
 
 // cutName cuts a byline's rest after the name.
 func cutName(text string) string {
@@ -120,65 +331,31 @@ func cutName(text string) string {
 			text = text[:i]
 		}
 	}
-	return strings.Trim(clean(text), " ,;:.|")
+	if _, start, _, ok := dates.Find(text, ""); ok {
+		text = text[:start]
+	}
+	text = strings.TrimSpace(clean(text))
+	for _, w := range []string{" on", " in", " at", " am", " –", " the"} {
+		text = strings.TrimSuffix(text, w)
+	}
+	return strings.Trim(cutNumbers(text), " ,;:.|–—-")
 }
 
-// commentParts are the fragments that links to a page's comments have.
-var commentParts = []string{"#comments", "#respond", "#disqus_thread", "#comment"}
-
-// commentLinks reads the links to the article's comments.
-func (m *metadata) commentLinks(l *leaf) {
-	p := m.p
-	for r := l.run0; r < l.run1; r++ {
-		run := &p.runs[r]
-		if run.link == none {
+// cutNumbers cuts a name where a number or a sentence follows: "Ann Lee 5 min
+// read", "Ann Lee. Last …".
+func cutNumbers(s string) string {
+	for i := 1; i+1 < len(s); i++ {
+		if s[i] != ' ' {
 			continue
 		}
-		href := p.str(p.links[run.link].href)
-		for _, part := range commentParts {
-			if strings.HasSuffix(href, part) {
-				m.claimComments(fromByline, string(p.text[run.text.start:run.text.end]))
-			}
+		if s[i+1] >= '0' && s[i+1] <= '9' {
+			return s[:i]
+		}
+		if s[i-1] == '.' && i > 5 && isLower(s[i-2]) && isLower(s[i-3]) && isLower(s[i-4]) {
+			return s[:i-1]
 		}
 	}
+	return s
 }
 
-// noComments are the texts of links to comments that are not there yet.
-var noComments = []string{"leave a comment", "no comments", "add a comment", "comment", "comments", "leave a reply", "kommentar schreiben", "keine kommentare", "aucun commentaire"}
-
-// claimComments claims a number of comments.
-func (m *metadata) claimComments(from source, text string) {
-	text = strings.ToLower(clean(text))
-	if n, ok := leadingNumber(text); ok {
-		m.claim(fieldComments, from, itoa(n))
-		return
-	}
-	for _, s := range noComments[:3] {
-		if strings.HasPrefix(text, s) {
-			m.claim(fieldComments, from, "0")
-			return
-		}
-	}
-}
-
-// leadingNumber reads the number that a text begins with: "1,234 comments".
-func leadingNumber(s string) (int, bool) {
-	n, digits := 0, 0
-	for _, r := range s {
-		if unicode.IsDigit(r) && r < utf8.RuneSelf {
-			n = n*10 + int(r-'0')
-			digits++
-			if digits > 9 {
-				return 0, false
-			}
-			continue
-		}
-		if (r == ',' || r == '.') && digits > 0 {
-			continue
-		}
-		break
-	}
-	return n, digits > 0
-}
-
-func itoa(n int) string { return strconv.Itoa(n) }
+func isLower(c byte) bool { return c >= 'a' && c <= 'z' }

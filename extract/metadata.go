@@ -21,6 +21,7 @@ type claim struct {
 	value  string
 	url    string
 	folded string // titles: as foldWords gives it
+	leaf   int32  // authors: where the page names them
 	won    bool   // the field has this value
 }
 
@@ -190,7 +191,7 @@ func (m *metadata) collectMarks(sel *selection, title string) {
 		text, value := m.markText(mk), p.str(mk.value)
 		switch k := mk.kinds; {
 		case k&markAuthor != 0:
-			m.linked(fieldAuthor, from, firstString(value, text), p.str(mk.href))
+			m.markedPerson(z, mk, from)
 		case k&(markPublished|markModified|markDate) != 0:
 			m.claimDate(z, mk, from)
 		case k&markTag != 0:
