@@ -27,6 +27,18 @@ func (m *metadata) markedPerson(z *zone, mk *mark, from source) {
 	m.person(name, m.p.str(mk.href), mk.leaf, from)
 }
 
+// bylineMark claims the person that an inline element of the header names, if
+// its class says byline and its text is a name and nothing else.
+func (m *metadata) bylineMark(z *zone, mk *mark, text string) {
+	if !z.inHeader(mk.leaf, mk.node) || mk.dark || len(text) > longName || namesOthers(m.before(z, mk)) {
+		return
+	}
+	name, ok := afterCue(text)
+	if name = cutName(firstString(name, text)); (ok || looksLikeName(name)) && !isRole(name) {
+		m.person(name, m.p.str(mk.href), mk.leaf, fromClassName)
+	}
+}
+
 // chooseAuthors believes the authors of the first source that names any, and
 // adds what other sources know of the same persons. The site's own name, and a
 // login, give way to a byline.

@@ -69,6 +69,9 @@ func isArticleType(kind []byte) bool {
 	return false
 }
 
+// inlineNames are the inline elements that bylines are written in.
+var inlineNames = named("span", "a", "strong", "b", "em", "i", "cite", "small")
+
 // beginMark notes what the element whose start tag was just read says about
 // its text. It returns the mark's index, or none.
 func (s *scanner) beginMark(t tag, c *class) int32 {
@@ -78,6 +81,9 @@ func (s *scanner) beginMark(t tag, c *class) int32 {
 		m.kinds = c.marks
 		if c.post {
 			s.postClass(a.get(attrClass))
+		}
+		if c.hints&hintByline != 0 && m.kinds == 0 && inlineNames.has(t) {
+			m.kinds = markByline
 		}
 	}
 	if t == tagTime {

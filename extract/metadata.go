@@ -190,6 +190,8 @@ func (m *metadata) collectMarks(sel *selection, title string) {
 		from := markSources[mk.from]
 		text, value := m.markText(mk), p.str(mk.value)
 		switch k := mk.kinds; {
+		case k&markByline != 0:
+			m.bylineMark(z, mk, text)
 		case k&markAuthor != 0:
 			m.markedPerson(z, mk, from)
 		case k&(markPublished|markModified|markDate) != 0:

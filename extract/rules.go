@@ -60,6 +60,7 @@ const (
 	markDescription
 	markLicense
 	markLanguage
+	markByline // its class says byline; whose is not said
 )
 
 // wordRules are words of class, id and role attributes. A word is a run of
