@@ -16,7 +16,7 @@ import (
 func (m *metadata) markedPerson(z *zone, mk *mark, from source) {
 	name := firstString(m.p.str(mk.value), m.markText(mk))
 	if from == fromClassName {
-		if rest, ok := afterCue(name); ok {
+		if rest, ok := afterCue(name, false); ok {
 			name = rest
 		}
 		name = cutName(name)
@@ -33,7 +33,7 @@ func (m *metadata) bylineMark(z *zone, mk *mark, text string) {
 	if !z.inHeader(mk.leaf, mk.node) || mk.dark || len(text) > longName || namesOthers(m.before(z, mk)) {
 		return
 	}
-	name, ok := afterCue(text)
+	name, ok := afterCue(text, false)
 	if name = cutName(firstString(name, text)); (ok || looksLikeName(name)) && !isRole(name) {
 		m.person(name, m.p.str(mk.href), mk.leaf, fromClassName)
 	}
@@ -322,6 +322,7 @@ func cutTitles(s string) string {
 var notNames = map[string]bool{
 	"admin": true, "administrator": true, "author": true, "authors": true, "staff": true, "editor": true, "unknown": true, "anonymous": true, "guest": true, "redaktion": true, "null": true, "undefined": true, "none": true, "view all posts": true, "about the author": true, "see all posts": true, "by": true, "facebook": true, "twitter": true, "follow": true, "share": true, "author name": true, "super user": true, "webmaster": true,
 	"mon": true, "tue": true, "wed": true, "thu": true, "fri": true, "sat": true, "sun": true, "monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true, "sign in": true, "log in": true, "login": true, "written by": true,
+	"recent posts": true, "publisher": true, "sort by": true, "category": true, "featured items": true, "request demo": true, "review": true, "reviews": true, "log out": true, "sign up": true,
 	"the author": true, "posts": true, "all posts": true, "more": true, "read more": true, "about": true, "website": true, "linkedin": true, "instagram": true, "email": true, "contact": true, "profile": true, "view profile": true, "read bio": true, "bio": true, "new": true, "contributor": true, "contributors": true, "comments": true, "wordpress": true, "default": true, "user": true, "redakcja": true, "redacción": true, "redazione": true, "rédaction": true, "la rédaction": true, "редакция": true, "guest author": true, "guest post": true, "editorial": true, "learn more": true, "full bio": true, "owner": true, "news desk": true, "web desk": true, "us": true, "blog": true, "team": true, "our team": true,
 }
 

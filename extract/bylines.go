@@ -13,7 +13,7 @@ import (
 
 // authorCues stand before a name in a byline, in lower case.
 var authorCues = []string{
-	"posted by", "written by", "reported by", "published by", "article by", "text by", "story by", "words by", "recipe by", "created by", "contributed by", "post by", "started by", "asked by", "guest post by", "a post by", "by",
+	"view all posts by", "see all posts by", "all posts by", "more posts by", "more from", "posts by", "articles by", "veröffentlicht von", "erstellt von", "verfasst von", "posted by", "written by", "reported by", "published by", "article by", "text by", "story by", "words by", "recipe by", "created by", "contributed by", "post by", "started by", "asked by", "guest post by", "a post by", "by",
 	"written and photographed by", "words and pictures by", "authors", "author", "von", "ein beitrag von", "ein artikel von", "geschrieben von", "autorin", "autoren", "autor", "text von", "par", "écrit par", "publié par", "rédigé par", "auteur",
 	"por", "escrito por", "publicado por", "autora", "di", "a cura di", "scritto da", "autore", "door", "geschreven door", "av", "af", "skrevet av", "text", "autorka", "přidal", "przez", "yazan", "yazar",
 	"автор", "текст", "автор текста", "文", "取材・文", "記者", "记者", "作者", "撰文", "기자", "بقلم", "كتب", "الكاتب", "نویسنده",
@@ -82,7 +82,7 @@ func (m *metadata) authorLine(l *leaf, i int32, label string, from source) strin
 	if namesOthers(label) {
 		return ""
 	}
-	rest, ok := afterCue(text)
+	rest, ok := afterCue(text, l.kind == leafHeading)
 	if !ok && label != "" {
 		rest, ok = text, true
 	}
@@ -122,14 +122,14 @@ func namesOthers(text string) bool {
 }
 
 // afterCue returns what stands after an author's cue in a line.
-func afterCue(text string) (string, bool) {
+func afterCue(text string, heading bool) (string, bool) {
 	if at, c := findCue(text, authorCues); at >= 0 && c != "" {
 		rest := text[at:]
 		if strings.HasSuffix(c, "by") || strings.ContainsAny(text[:at], ":：/／") || rest != "" && rest[0] >= utf8.RuneSelf || looksLikeName(firstWords(cutName(rest), 3)) {
 			return rest, len(strings.Fields(cutName(rest))) < 12
 		}
 	}
-	if len(text) > longByline || len(text) > labelLength && endsSentence([]byte(text)) {
+	if heading || len(text) > longByline || len(text) > labelLength && endsSentence([]byte(text)) {
 		return "", false
 	}
 	for _, c := range midCues {
@@ -138,7 +138,7 @@ func afterCue(text string) (string, bool) {
 			continue
 		}
 		rest := text[i+len(c):]
-		if looksLikeName(firstWords(cutName(rest), 2)) && !endsWithAny(strings.ToLower(text[:i]), notBefore) {
+		if first := cutName(rest); looksLikeName(firstWords(first, 2)) && !particle(first) && !endsWithAny(strings.ToLower(text[:i]), notBefore) {
 			return rest, true
 		}
 	}
@@ -321,7 +321,7 @@ func findCue(text string, cues []string) (int, string) {
 
 // nameEnds are what follows a name in a byline.
 var nameEnds = []string{
-	"|", "·", "•", "»", "\n", " on ", " in ", " at ", " – ", " — ", " - ", "(", " am ", " le ", " el ", ", staff", " @", "/", " Published", " Updated", " Posted", " published", " updated", " View", " Follow", " Read", " is ", " via ", " Share", " [", "<", "…", " Last ", " Date", " Datum",
+	"|", "·", "•", "»", "\n", " on ", " in ", " at ", " – ", " — ", " - ", "(", " am ", " le ", " el ", ", staff", " @", "/", " Published", " Updated", " Posted", " published", " updated", " View", " Follow", " Read", " is ", " via ", " Share", " [", "<", "…", " Last ", " Date", " Datum", "—", " Stand", " Lesezeit", " minutes", " mins",
 }
 
 // cutName cuts a byline's rest after the name.

@@ -62,9 +62,19 @@ func (m *metadata) linked(f field, from source, value, url string) {
 func (m *metadata) collect() {
 	m.fromFront()
 	m.fromJSONLD()
+	label := ""
 	for _, f := range m.p.facts {
 		row := metaKeys[f.key]
-		m.claim(row.field, row.source, unescaped(m.p.str(f.value)))
+		value := unescaped(m.p.str(f.value))
+		switch {
+		case row.field != fieldNone:
+			m.claim(row.field, row.source, value)
+		case strings.HasPrefix(row.key, cardLabel):
+			label = value
+		case isAuthorLabel(label):
+			m.claim(fieldAuthor, row.source, value)
+			label = ""
+		}
 	}
 	m.claim(fieldLanguage, fromHTMLLang, m.p.str(m.p.lang))
 	if m.p.canonical != (ref{}) {
@@ -73,6 +83,10 @@ func (m *metadata) collect() {
 	m.claim(fieldTitle, fromTitleTag, m.p.str(m.p.title))
 	m.fromHeadings()
 }
+
+// cardLabel begins the keys of the labels of a Twitter card; the data of each
+// follow it.
+const cardLabel = "twitter:label"
 
 // unescaped decodes references that a page has encoded twice, as many write
 // them in meta tags.

@@ -67,6 +67,10 @@ var metaKeys = []struct {
 	{"dcterms.creator", fieldAuthor, fromDublinCore},
 	{"dc.contributor", fieldAuthor, fromDublinCore},
 	{"byl", fieldAuthor, fromMeta},
+	{"twitter:label1", fieldNone, fromTwitter},
+	{"twitter:data1", fieldNone, fromTwitter},
+	{"twitter:label2", fieldNone, fromTwitter},
+	{"twitter:data2", fieldNone, fromTwitter},
 
 	{"article:published_time", fieldPublished, fromOpenGraph},
 	{"og:article:published_time", fieldPublished, fromOpenGraph},
@@ -212,11 +216,28 @@ func (s *scanner) meta() {
 			s.itemMeta(name)
 			return
 		}
-		if row, ok := metaIndex[string(bytes.ToLower(bytes.TrimSpace(name)))]; ok {
-			p.facts = append(p.facts, fact{key: row, value: p.keep(content[:min(len(content), maxValue)])})
+		found := false
+		for key := range bytes.FieldsSeq(name) { // a property is a list of names (RDFa 1.1, 5)
+			if row, ok := metaRow(key); ok {
+				p.facts = append(p.facts, fact{key: row, value: p.keep(content[:min(len(content), maxValue)])})
+				found = true
+			}
+		}
+		if found {
 			return
 		}
 	}
+}
+
+// metaRow finds the row of a name in any case. "dc:creator" is "dc.creator".
+func metaRow(name []byte) (int16, bool) {
+	var buf [64]byte
+	key := lower(buf[:0], string(name))
+	if bytes.HasPrefix(key, []byte("dc:")) || bytes.HasPrefix(key, []byte("dcterms:")) || bytes.HasPrefix(key, []byte("dcterm:")) {
+		key[bytes.IndexByte(key, ':')] = '.'
+	}
+	row, ok := metaIndex[string(key)]
+	return row, ok
 }
 
 // itemMeta takes a <meta itemprop> inside an author's or a publisher's item.

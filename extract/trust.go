@@ -47,7 +47,7 @@ var trust = [fieldCount][]source{
 	fieldTitle:       {fromFrontMatter, fromJSONLD, fromCitation, fromHeading, fromOpenGraph, fromMicrodata, fromParsely, fromSailthru, fromClassName, fromTwitter, fromTitleTag, fromDublinCore, fromMeta},
 	fieldSubtitle:    {fromFrontMatter, fromJSONLD, fromMicrodata, fromClassName},
 	fieldDescription: {fromFrontMatter, fromMeta, fromOpenGraph, fromJSONLD, fromTwitter, fromSailthru, fromDublinCore, fromMicrodata},
-	fieldAuthor:      {fromFrontMatter, fromCitation, fromMicrodata, fromHeader, fromJSONLD, fromRelLink, fromParsely, fromSailthru, fromMeta, fromClassName, fromByline, fromDublinCore, fromOpenGraph},
+	fieldAuthor:      {fromFrontMatter, fromCitation, fromMicrodata, fromHeader, fromJSONLD, fromRelLink, fromParsely, fromSailthru, fromDublinCore, fromMeta, fromTwitter, fromClassName, fromByline, fromOpenGraph},
 	fieldPublished:   {fromFrontMatter, fromJSONLD, fromOpenGraph, fromParsely, fromSailthru, fromCitation, fromMicrodata, fromHeader, fromTimeTag, fromClassName, fromMeta, fromDublinCore, fromByline, fromURLPath},
 	fieldModified:    {fromFrontMatter, fromJSONLD, fromOpenGraph, fromMicrodata, fromHeader, fromTimeTag, fromClassName, fromDublinCore, fromMeta, fromByline},
 	fieldSite:        {fromOpenGraph, fromJSONLD, fromMicrodata, fromMeta, fromCitation, fromDublinCore},
