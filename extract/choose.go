@@ -93,67 +93,6 @@ func languageTag(s string) (string, bool) {
 	return strings.Join(parts, "-"), true
 }
 
-// chooseSite believes the publication's name and gives its address.
-func (m *metadata) chooseSite(out *Article) *Site {
-	site := Site{Name: m.first(fieldSite, plain)}
-	if base := firstString(out.URL, out.CanonicalURL); base != "" {
-		if i := strings.Index(base, "://"); i > 0 {
-			host := base[i+3:]
-			if j := strings.IndexAny(host, "/?#"); j >= 0 {
-				host = host[:j]
-			}
-			site.URL = base[:i+3] + host + "/"
-		}
-	}
-	if site == (Site{}) {
-		return nil
-	}
-	return &site
-}
-
-// maxTags is how many tags a page may have before they are taken for stuffing.
-const maxTags = 25
-
-// chooseTerms believes the tags or categories of one source.
-func (m *metadata) chooseTerms(fd field) []Term {
-	for _, from := range trust[fd] {
-		terms := m.terms(fd, from)
-		if len(terms) > 0 && (from != fromKeywords || len(terms) <= maxTags) {
-			return terms
-		}
-	}
-	return nil
-}
-
-// lists are the sources whose one value lists several terms.
-var lists = map[source]bool{fromParsely: true, fromSailthru: true, fromMeta: true, fromKeywords: true, fromCitation: true, fromDublinCore: true}
-
-// terms returns the terms that one source gives, each once.
-func (m *metadata) terms(fd field, from source) (out []Term) {
-	seen := map[string]bool{}
-	for i := range m.claims {
-		c := &m.claims[i]
-		if c.field != fd || c.source != from {
-			continue
-		}
-		values := []string{c.value}
-		if lists[from] && fd == fieldTag {
-			values = strings.FieldsFunc(c.value, func(r rune) bool { return r == ',' || r == ';' || r == '、' || r == '،' })
-		}
-		for _, v := range values {
-			v = strings.Trim(strings.TrimSpace(v), "#,;")
-			key := string(foldWords(nil, []byte(v)))
-			if key == "" || seen[key] || key == "uncategorized" || len(v) > 120 {
-				continue
-			}
-			seen[key] = true
-			c.won = true
-			out = append(out, Term{Name: v, URL: c.url})
-		}
-	}
-	return out
-}
-
 // chooseImage believes a lead picture: one of the body, or one more at the end.
 func (m *metadata) chooseImage(out *Article) {
 	url := m.first(fieldImage, func(c *claim) (string, bool) {

@@ -29,8 +29,68 @@ func (m *metadata) commentLinks(l *leaf) {
 	}
 }
 
+// commentWords are words for comments, in lower case, as they begin.
+var commentWords = []string{
+	"comment", "kommentar", "comentario", "comentário", "commento", "commenti", "reactie", "komentarz", "komentář", "комментари", "коментар", "yorum", "评论", "評論", "留言", "コメント", "댓글", "تعليق", "نظر", "σχόλι", "hozzászólás", "kommentti", "responses",
+}
+
+// longCommentLine is the most bytes of a line that tells how many there are.
+const longCommentLine = 60
+
+// commentLines reads the lines that count comments: headings of the comments,
+// and lines of the article's header. Those of teasers are neither.
+func (m *metadata) commentLines(z *zone) {
+	p := m.p
+	for i := range p.leaves {
+		l := &p.leaves[i]
+		if l.text.len() > longCommentLine || l.text.len() < 2 || l.flags != 0 || int32(i) < z.from {
+			continue
+		}
+		heading := l.kind == leafHeading && l.level > 1 && (z.last == none || int32(i) > z.last-2 || p.nodes[l.node].hints&hintComment != 0)
+		if !heading && !z.inHeader(int32(i), l.node) {
+			continue
+		}
+		text := p.textOf(l)
+		if !hasDigit(text) {
+			continue
+		}
+		if n, ok := commentCount(string(text)); ok {
+			m.claim(fieldComments, fromByline, itoa(n))
+		}
+	}
+}
+
+// commentCount reads "12 Comments", "Kommentare (14)" and "37条评论", with a few
+// words or none beside them.
+func commentCount(text string) (int, bool) {
+	text = strings.ToLower(text)
+	for _, w := range commentWords {
+		i := strings.Index(text, w)
+		if i < 0 {
+			continue
+		}
+		before := strings.TrimRight(text[:i], " \u00a0条條件個个개")
+		if start := strings.LastIndexFunc(before, func(r rune) bool { return !unicode.IsDigit(r) && r != ',' && r != '.' && r != '\u00a0' }); start+1 < len(before) {
+			_, size := utf8.DecodeRuneInString(before[max(start, 0):])
+			if start < 0 {
+				size = 0
+			}
+			if n, ok := leadingNumber(before[max(start, 0)+size:]); ok {
+				return n, true
+			}
+		}
+		if before != "" {
+			continue
+		}
+		if j := strings.IndexAny(text[i:], "(:0123456789"); j >= 0 && j < len(w)+8 {
+			return leadingNumber(strings.TrimLeft(text[i+j:], "(: "))
+		}
+	}
+	return 0, false
+}
+
 // noComments are the texts of links to comments that are not there yet.
-var noComments = []string{"leave a comment", "no comments", "add a comment", "comment", "comments", "leave a reply", "kommentar schreiben", "keine kommentare", "aucun commentaire"}
+var noComments = []string{"leave a comment", "no comments", "add a comment"}
 
 // claimComments claims a number of comments.
 func (m *metadata) claimComments(from source, text string) {
@@ -39,7 +99,11 @@ func (m *metadata) claimComments(from source, text string) {
 		m.claim(fieldComments, from, itoa(n))
 		return
 	}
-	for _, s := range noComments[:3] {
+	if n, ok := commentCount(text); ok {
+		m.claim(fieldComments, from, itoa(n))
+		return
+	}
+	for _, s := range noComments {
 		if strings.HasPrefix(text, s) {
 			m.claim(fieldComments, from, "0")
 			return

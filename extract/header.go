@@ -47,34 +47,34 @@ func newZone(p *page, sel *selection, title string) *zone {
 			z.top = n
 		}
 	}
-	z.h1 = z.findHeadline(title)
+	z.h1 = p.headline(title, z.first)
 	z.findHeader()
 	return z
 }
 
-// findHeadline finds the leaf that shows the headline: a heading before
-// another, the last before the text.
-func (z *zone) findHeadline(title string) int32 {
+// headline finds the leaf that shows the headline: a heading before another
+// line, the last before the text, which begins at leaf first if that is known.
+func (p *page) headline(title string, first int32) int32 {
 	if title == "" {
 		return none
 	}
 	folded := string(foldWords(nil, []byte(title)))
 	best, rank := int32(none), 0
 	var buf []byte
-	for i := range z.p.leaves {
-		l := &z.p.leaves[i]
+	for i := range p.leaves {
+		l := &p.leaves[i]
 		n := l.text.len()
-		if l.flags != 0 || n*2 < len(folded) || n > 4*len(title)+16 || best != none && z.first != none && int32(i) > z.first+2 {
+		if l.flags != 0 || n*2 < len(folded) || n > 4*len(title)+16 || best != none && first != none && int32(i) > first+2 {
 			continue
 		}
 		r := 1
 		if l.kind == leafHeading {
 			r = 8 - int(min(l.level, 6))
 		}
-		if r < rank {
+		if r < rank || first == none && r == rank {
 			continue
 		}
-		buf = foldWords(buf[:0], z.p.textOf(l))
+		buf = foldWords(buf[:0], p.textOf(l))
 		if s := string(buf); s == folded || r > 4 && strings.Contains(s, folded) {
 			best, rank = int32(i), r
 		}

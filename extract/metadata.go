@@ -211,7 +211,7 @@ func (m *metadata) collectMarks(sel *selection, title string) {
 		case k&(markPublished|markModified|markDate) != 0:
 			m.claimDate(z, mk, from)
 		case k&markTag != 0:
-			m.linked(fieldTag, from, firstString(value, text), p.str(mk.href))
+			m.linked(termField(p.str(mk.href)), from, firstString(value, text), p.str(mk.href))
 		case k&markCategory != 0:
 			m.linked(fieldCategory, from, firstString(value, text), p.str(mk.href))
 		case k&markSubtitle != 0:
@@ -224,9 +224,14 @@ func (m *metadata) collectMarks(sel *selection, title string) {
 			m.claimComments(from, firstString(value, text))
 		}
 	}
+	if i := m.dek(title); i != none {
+		m.claim(fieldSubtitle, fromHeader, string(p.textOf(&p.leaves[i])))
+	}
 	m.headerDates(z)
 	m.footerDates(z)
 	m.fromBylines(sel, z)
+	m.commentLines(z)
+	m.termLinks(z)
 	m.fromPostClass()
 	if path := m.path(); path != "" {
 		if d, ok := dates.FromPath(path); ok {

@@ -111,7 +111,7 @@ var tokenRules = []struct {
 	{hintMeta, markModified, "dt-updated updated modified date-modified last-updated lastmod"},
 	{hintMeta, markDate, "date timestamp time dateline post-time article-time datetime posted-on"},
 	{0, markTag, "p-category"},
-	{hintMeta, markComments, "comments-link comment-count comments-count"},
+	{hintMeta, markComments, "comments-link comment-count comments-count pw-responses-count comments-number comments-num"},
 	{hintMeta, 0, "post-meta entry-meta post-info article-meta postmetadata meta-info"},
 	{0, markSubtitle, "subtitle sub-title sub-headline subheadline subhead dek standfirst article-subtitle post-subtitle entry-subtitle article__subtitle subheading"},
 	{hintTitle, markTitle, "entry-title post-title article-title p-name headline article-headline post-headline article__title article__headline"},

@@ -29,6 +29,7 @@ func (m *metadata) chooseDates(out *Article) {
 			published = path
 		}
 	}
+	published = m.finer(published)
 	if published.c == nil {
 		if shown = m.firstDate(fieldModified, fromHeader, fromByline, fromTimeTag, fromClassName); shown.c != nil {
 			published = shown
@@ -75,6 +76,26 @@ func (shown dated) better(head dated) bool {
 		return false
 	}
 	return days > 1 || (days == 1 || days == -1) && dates.InUTC(head.value)
+}
+
+// finer returns the claim for the same day that tells the time too, if one does.
+func (m *metadata) finer(d dated) dated {
+	const day = len("2006-01-02")
+	if d.c == nil || len(d.value) != day {
+		return d
+	}
+	for _, from := range trust[fieldPublished] {
+		for i := range m.claims {
+			c := &m.claims[i]
+			if c.field != fieldPublished || c.source != from {
+				continue
+			}
+			if v, ok := dates.Parse(c.value, m.language); ok && len(v) > day && v[:day] == d.value {
+				return dated{c, v}
+			}
+		}
+	}
+	return d
 }
 
 // weak are the sources of dates that may be of something else on the page.

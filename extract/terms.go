@@ -1,0 +1,128 @@
+package extract
+
+import "strings"
+
+// terms.go makes tags and categories of the claims about them and of the links
+// around the article.
+
+// maxTags is how many tags a page may have before they are taken for stuffing.
+const maxTags = 25
+
+// chooseTerms believes the tags or categories of one source.
+func (m *metadata) chooseTerms(fd field) []Term {
+	for _, from := range trust[fd] {
+		terms := m.terms(fd, from)
+		if len(terms) > 0 && (from != fromKeywords || len(terms) <= maxTags) {
+			return terms
+		}
+	}
+	return nil
+}
+
+// lists are the sources whose one value lists several terms.
+var lists = map[source]bool{fromParsely: true, fromSailthru: true, fromMeta: true, fromKeywords: true, fromCitation: true, fromDublinCore: true}
+
+// terms returns the terms that one source gives, each once.
+func (m *metadata) terms(fd field, from source) (out []Term) {
+	seen := map[string]bool{}
+	list := fd == fieldTag && (lists[from] || m.alone(fd, from))
+	for i := range m.claims {
+		c := &m.claims[i]
+		if c.field != fd || c.source != from {
+			continue
+		}
+		values := []string{c.value}
+		if list {
+			values = strings.FieldsFunc(c.value, func(r rune) bool { return r == ',' || r == ';' || r == '、' || r == '،' })
+		}
+		for _, v := range values {
+			v = strings.Trim(strings.TrimSpace(v), "#,;")
+			key := string(foldWords(nil, []byte(v)))
+			if key == "" || seen[key] || noTerms[key] || len(v) > 120 {
+				continue
+			}
+			seen[key] = true
+			c.won = true
+			out = append(out, Term{Name: v, URL: c.url})
+		}
+	}
+	return out
+}
+
+// alone reports whether a source has one value for a field: that of article:tag
+// may be all tags with commas.
+func (m *metadata) alone(fd field, from source) bool {
+	n := 0
+	m.eachOf(fd, from, func(*claim) { n++ })
+	return n == 1 && from != fromRelLink && from != fromTermLink && from != fromFrontMatter
+}
+
+// noTerms are terms that say nothing, folded.
+var noTerms = map[string]bool{"uncategorized": true, "uncategorised": true, "allgemein": true, "non classé": true, "sin categoría": true, "senza categoria": true, "sem categoria": true, "без рубрики": true, "未分类": true, "未分類": true}
+
+// tagPaths and categoryPaths are the parts of a path that lead to the articles
+// under a term.
+var (
+	tagPaths      = []string{"/tag/", "/tags/", "/schlagwort/", "/schlagworte/", "/schlagwoerter/", "/stichwort/", "/keyword/", "/keywords/", "/motcle/", "/mot/", "/mots-cles/", "/etiqueta/", "/etiquetas/", "/topic/", "/topics/", "/thema/", "/themen/", "/label/", "/search/label/", "/hashtag/", "/tema/", "/temas/", "/tagi/", "/тег/"}
+	categoryPaths = []string{"/category/", "/categories/", "/kategorie/", "/kategorien/", "/categorie/", "/categoria/", "/rubrik/", "/rubriken/", "/rubrique/", "/rubrica/", "/section/", "/ressort/", "/blog-category/"}
+)
+
+// hasPath reports whether an address has one of the parts with something behind it.
+func hasPath(href string, parts []string) bool {
+	href = "/" + strings.ToLower(href)
+	for _, part := range parts {
+		if at := strings.Index(href, part); at >= 0 && at+len(part) < len(href) {
+			return true
+		}
+	}
+	return false
+}
+
+// termField is the field that an element with rel=tag fills: WordPress marks
+// categories so too.
+func termField(href string) field {
+	if hasPath(href, categoryPaths) {
+		return fieldCategory
+	}
+	return fieldTag
+}
+
+const (
+	longTerm  = 60 // bytes of a linked tag
+	termLines = 25 // how many leaves after the text its tags may stand
+)
+
+// termLinks claims the links to tags in the lines around the article: by their
+// paths, or because their list is called so.
+func (m *metadata) termLinks(z *zone) {
+	p := m.p
+	for i := range p.leaves {
+		l := &p.leaves[i]
+		at := int32(i)
+		if l.linked == 0 || l.flags != 0 || at < z.from || z.last != none && at > z.last+termLines {
+			continue
+		}
+		if at >= z.until && z.last != none && at < z.last || z.sel.verdicts[i].keep || z.sel.why[l.node]&(hintRelated|hintNav|hintComment|hintCookie|hintAside) != 0 {
+			continue
+		}
+		m.termsOf(l)
+	}
+}
+
+func (m *metadata) termsOf(l *leaf) {
+	p := m.p
+	listed := p.nodes[l.node].hints&hintTags != 0
+	for r := l.run0; r < l.run1; r++ {
+		run := &p.runs[r]
+		if run.link == none || run.text.empty() || run.text.len() > longTerm {
+			continue
+		}
+		href := p.str(p.links[run.link].href)
+		name := string(p.text[run.text.start:run.text.end])
+		if hasPath(href, tagPaths) || listed && !hasPath(href, categoryPaths) {
+			m.linked(fieldTag, fromTermLink, name, href)
+		} else if hasPath(href, categoryPaths) {
+			m.linked(fieldCategory, fromTermLink, name, href)
+		}
+	}
+}
