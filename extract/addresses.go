@@ -15,12 +15,23 @@ type addresses struct {
 	page     string // the page's own address, for links into itself
 	site     string // an address of the page's host
 	relative bool   // an address stayed relative for want of a base
+	grown    int    // bytes that bases added to addresses
+	limit    int    // what they may add
+	cut      bool   // addresses stayed relative for that limit
 }
+
+// Bases may make a page's addresses longer by growthPerByte bytes per byte of
+// the page, and growthFree more: a long <base> and a million links would be a
+// record many times the page.
+const (
+	growthPerByte = 3
+	growthFree    = 64 << 10
+)
 
 // newAddresses finds the base of a page's addresses: <base>, then the caller's
 // address, the canonical link, the address that a saving program noted.
 func newAddresses(p *page, given string) *addresses {
-	a := &addresses{}
+	a := &addresses{limit: p.size*growthPerByte + growthFree}
 	own := firstBase(given, p.str(p.saved), p.str(p.canonical))
 	if own != nil {
 		a.page = own.String()
@@ -81,6 +92,10 @@ func (a *addresses) resolve(href string) string {
 		return ""
 	}
 	url := a.base.Resolve(href)
+	if a.grown += max(len(url)-len(href), 0); a.grown > a.limit {
+		a.cut = true
+		url = (*weburl.Base)(nil).Resolve(href)
+	}
 	if a.base == nil && weburl.Scheme(url) == "" && !strings.HasPrefix(url, "#") {
 		a.relative = true
 	}

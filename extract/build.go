@@ -2,16 +2,13 @@ package extract
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 )
 
 // build.go turns the kept leaves into the article's body: leaves in reading
 // order go in, nested blocks come out. Their texts are pieces of one string,
 // the article's text.
-
-// maxNesting is how deep lists, quotes and tables may stand in each other in
-// the body; deeper ones are laid out in the last level.
-const maxNesting = 24
 
 // A frameKind is what an open structure becomes.
 type frameKind uint8
@@ -46,6 +43,7 @@ type frame struct {
 	kind     frameKind
 	node     int32
 	start    int     // where its text begins
+	links    int     // links of the record before it
 	at       int32   // its first run
 	children []Block // blocks inside, until it ends
 	places   []int32 // by child: the run that it begins with
@@ -53,42 +51,41 @@ type frame struct {
 	rows     [][]Cell
 	cells    []Cell
 	terms    []Line
-	caption  Line
-	next     int32 // of a row: the node after its last cell
-	credit   string
-	heads    int  // rows of th from the top
-	body     bool // a row that is no head was seen
-	allHead  bool // of a row: every cell so far is a th
+	captions []Line   // pieces of its caption
+	next     int32    // of a row: the node after its last cell
+	credits  []string // pieces of its attribution
+	noteAt   int      // where the text of its last child, if footnotes, begins
+	heads    int      // rows of th from the top
+	body     bool     // a row that is no head was seen
+	allHead  bool     // of a row: every cell so far is a th
 }
 
 // A builder builds the body.
 type builder struct {
-	p       *page
-	s       *selection
-	out     *Article
-	kept    int // leaves that are kept
-	addr    *addresses
-	text    strings.Builder // Article.Text; block texts are pieces of it
-	aside   strings.Builder // captions and credits, which are no text of the article
-	stack   []frame
-	chain   []link      // scratch: structures of the current leaf
-	inlines []Inline    // runs of all blocks; blocks hold pieces
-	ints    []int       // numbers that the record points to
-	styles  []styleList // lists of styles that the runs share
-	notes   notes
-	image   []int32 // by picture: index into Article.Images, plus one
-	credits []credit
-	hrefs   []address // by link
-	linkOf  int32     // the link added last, plus one
-	linkAt  []int32   // by Article.Links: the run that it stands in
-	at      int32     // the run that the block in hand begins with
-	starts  []int32   // by Article.Body: the run that it begins with
-}
-
-// A link of a leaf's chain is a structure that it stands in.
-type link struct {
-	node int32
-	kind frameKind
+	p           *page
+	s           *selection
+	out         *Article
+	kept        int // leaves that are kept
+	addr        *addresses
+	text        strings.Builder // Article.Text; block texts are pieces of it
+	aside       strings.Builder // captions and credits, which are no text of the article
+	stack       []frame
+	nestings    []nesting   // by container
+	chain       []int32     // scratch: structures of the current leaf
+	copied      int         // bytes of text that structures repeat
+	marked      int         // bytes of addresses and styles in runs
+	inlines     []Inline    // runs of all blocks; blocks hold pieces
+	ints        []int       // numbers that the record points to
+	styles      []styleList // lists of styles that the runs share
+	notes       notes
+	image       []int32 // by picture: index into Article.Images, plus one
+	credits     []credit
+	creditIndex map[string]int // by credit.body: the first with it
+	hrefs       []address      // by link
+	linkOf      int32          // the link added last, plus one
+	linkAt      []int32        // by Article.Links: the run that it stands in
+	at          int32          // the run that the block in hand begins with
+	starts      []int32        // by Article.Body: the run that it begins with
 }
 
 // A credit is the attribution line of a quote in the body.
@@ -115,6 +112,7 @@ func (b *builder) buildBody() {
 	b.kept = leaves
 	b.image = make([]int32, len(p.pictures))
 	b.notes.find(b)
+	b.findNestings()
 	body := min(leaves, bodyGuess)
 	b.stack = append(b.stack[:0], frame{kind: frameBody, node: none, children: make([]Block, 0, body), places: make([]int32, 0, body)})
 	for i := range p.leaves {
@@ -146,88 +144,6 @@ func (b *builder) trimRules(f *frame) {
 		out = out[:len(out)-1]
 	}
 	b.out.Body, b.starts = out, b.starts[:len(out)]
-}
-
-// enter closes the structures that a leaf is not in and opens those it is in.
-func (b *builder) enter(l *leaf) {
-	b.readChain(l)
-	n := 1
-	for n < len(b.stack) && n-1 < len(b.chain) && b.stack[n].node == b.chain[n-1].node && b.stack[n].kind == b.chain[n-1].kind {
-		n++
-	}
-	b.closeTo(n)
-	for _, c := range b.chain[n-1:] {
-		b.stack = append(b.stack, frame{kind: c.kind, node: c.node, start: b.text.Len(), at: l.run0, allHead: true})
-	}
-}
-
-// readChain finds the structures that a leaf is in, the outermost first.
-func (b *builder) readChain(l *leaf) {
-	p := b.p
-	b.chain = b.chain[:0]
-	for n := l.node; n > 0; n = p.nodes[n].parent {
-		if kind, ok := b.structure(n); ok {
-			b.chain = append(b.chain, link{n, kind})
-		}
-	}
-	for i, j := 0, len(b.chain)-1; i < j; i, j = i+1, j-1 {
-		b.chain[i], b.chain[j] = b.chain[j], b.chain[i]
-	}
-	if len(b.chain) > maxNesting {
-		b.chain = b.chain[:maxNesting]
-	}
-}
-
-// structure says what a container becomes in the body.
-func (b *builder) structure(i int32) (frameKind, bool) {
-	p := b.p
-	n := &p.nodes[i]
-	if b.notes.isNote(i) {
-		return frameNote, true
-	}
-	switch n.tag {
-	case tagUl, tagOl:
-		if b.notes.isList(i) {
-			return frameNotes, true
-		}
-		return frameList, true
-	case tagLi:
-		return frameItem, true
-	case tagBlockquote:
-		return frameQuote, true
-	case tagDl:
-		return frameDefinitions, true
-	case tagDt:
-		return frameTerm, true
-	case tagDd:
-		return frameDefinition, true
-	case tagFigure:
-		return frameFigure, true
-	case tagFigcaption:
-		return frameFigcaption, true
-	case tagFooter:
-		return frameCredit, p.inQuote(i) // HTML Standard 4.4.4: a quote's attribution may be in its footer
-	case tagTable:
-		return frameTable, b.s.data[i]
-	case tagTr:
-		return frameRow, b.inData(i)
-	case tagTd, tagTh:
-		return frameCell, b.inData(i)
-	case tagCaption:
-		return frameCaption, b.inData(i)
-	}
-	return 0, false
-}
-
-// inData reports whether a part of a table belongs to a table of data.
-func (b *builder) inData(i int32) bool {
-	p := b.p
-	for n := p.nodes[i].parent; n > 0; n = p.nodes[n].parent {
-		if p.nodes[n].tag == tagTable {
-			return b.s.data[n]
-		}
-	}
-	return false
 }
 
 // top is the innermost open structure.
@@ -336,30 +252,39 @@ func (b *builder) captionLeaf(l *leaf) {
 	line := b.line(&b.aside, l)
 	owner := &b.stack[max(len(b.stack)-2, 0)]
 	if b.top().kind == frameCredit {
-		owner.credit = strings.TrimSpace(owner.credit + " " + line.Text)
+		owner.credits = append(owner.credits, line.Text)
 		return
 	}
-	owner.caption = joinLines(owner.caption, line)
+	owner.captions = append(owner.captions, line)
 }
 
-// joinLines puts one line after another.
-func joinLines(a, c Line) Line {
-	if a.Text == "" {
-		return c
+// joinLines makes one line of several, with a line feed between two.
+func joinLines(lines []Line) Line {
+	lines = slices.DeleteFunc(lines, func(l Line) bool { return l.Text == "" })
+	switch len(lines) {
+	case 0:
+		return Line{}
+	case 1:
+		return lines[0]
 	}
-	if c.Text == "" {
-		return a
+	texts := make([]string, len(lines))
+	var runs []Inline
+	markup := false
+	for i, l := range lines {
+		texts[i] = l.Text
+		if i > 0 {
+			runs = append(runs, Inline{Text: "\n"})
+		}
+		if len(l.Inlines) > 0 {
+			runs, markup = append(runs, l.Inlines...), true
+		} else {
+			runs = append(runs, Inline{Text: l.Text})
+		}
 	}
-	runs := append(a.runs(), Inline{Text: "\n"})
-	return Line{Text: a.Text + "\n" + c.Text, Inlines: append(runs, c.runs()...)}
-}
-
-// runs are the line's runs, also where it has no markup.
-func (l Line) runs() []Inline {
-	if len(l.Inlines) > 0 || l.Text == "" {
-		return l.Inlines[:len(l.Inlines):len(l.Inlines)]
+	if !markup {
+		runs = nil
 	}
-	return []Inline{{Text: l.Text}}
+	return Line{Text: strings.Join(texts, "\n"), Inlines: runs}
 }
 
 // looseCaption takes a leaf whose class says caption as that of the picture

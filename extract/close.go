@@ -103,7 +103,7 @@ func (b *builder) closeItem(f *frame, up *frame) {
 // startsNested reports whether an item is but a wrapper around a nested list.
 func (b *builder) startsNested(f *frame) bool {
 	n := &b.p.nodes[f.node]
-	return int(f.node)+1 < len(b.p.nodes) && b.p.nodes[f.node+1].first == n.first && b.p.nodes[f.node+1].last == n.last && n.class == none
+	return int(f.node)+1 < len(b.p.nodes) && b.p.nodes[f.node+1].first == n.first && b.p.nodes[f.node+1].last == n.last && n.kind == 0
 }
 
 func (b *builder) closeTerm(f *frame, up *frame) {
@@ -118,11 +118,12 @@ func (b *builder) closeTerm(f *frame, up *frame) {
 }
 
 // lineOf joins the texts of blocks to one line.
-func lineOf(blocks []Block) (l Line) {
+func lineOf(blocks []Block) Line {
+	lines := make([]Line, len(blocks))
 	for i := range blocks {
-		l = joinLines(l, Line{blocks[i].Text, blocks[i].Inlines})
+		lines[i] = Line{blocks[i].Text, blocks[i].Inlines}
 	}
-	return l
+	return joinLines(lines)
 }
 
 func (b *builder) closeDefinition(f *frame, up *frame) {
@@ -149,7 +150,7 @@ func (b *builder) closeTable(f *frame) {
 	if len(f.rows) == 0 {
 		return
 	}
-	b.add(Block{Type: Table, Caption: f.caption.Text, HeaderRows: f.heads, Text: b.textFrom(f), Rows: f.rows})
+	b.add(Block{Type: Table, Caption: joinLines(f.captions).Text, HeaderRows: f.heads, Text: b.textFrom(f), Rows: f.rows})
 }
 
 func (b *builder) closeRow(f *frame, up *frame) {
@@ -207,7 +208,7 @@ func (b *builder) emptyCells(row *frame, node int32) {
 
 // closeFigure gives the figure's caption to what it holds.
 func (b *builder) closeFigure(f *frame) {
-	caption := f.caption
+	caption := joinLines(f.captions)
 	if caption.Text == "" && len(f.children) > 0 && f.children[len(f.children)-1].Type == QuoteBlock {
 		b.creditLast(b.signature(f.node))
 	}
@@ -246,22 +247,24 @@ func (b *builder) closeQuote(f *frame) {
 	cite := b.addr.web(b.p.str(n.extra))
 	block := Block{Type: QuoteBlock, Cite: cite, Text: b.textFrom(f), Body: f.children}
 	if n.hints&hintTweet != 0 {
-		b.addPost(block)
+		b.addPost(f, block)
 		return
 	}
-	if f.credit == "" {
-		f.credit = b.signature(f.node)
+	text := strings.Join(f.credits, " ")
+	if text == "" {
+		text = b.signature(f.node)
 	}
-	b.credits = append(b.credits, credit{text: f.credit, cite: cite, body: block.Text, signed: f.credit == "" && b.looseEnd(f)})
+	b.credits = append(b.credits, credit{text: text, cite: cite, body: block.Text, signed: text == "" && b.looseEnd(f)})
 	b.add(block)
 }
 
 // addPost adds a post of a social network that came with its text.
-func (b *builder) addPost(block Block) {
+func (b *builder) addPost(f *frame, block Block) {
 	block.Type = Embed
-	for _, l := range b.out.Links {
-		if provider, ok := provider(l.URL); ok && strings.Contains(block.Text, l.Text) {
-			block.Provider, block.URL = provider, l.URL // the last one: the post's own date line
+	for i := len(b.out.Links) - 1; i >= f.links; i-- {
+		if name, ok := provider(b.out.Links[i].URL); ok {
+			block.Provider, block.URL = name, b.out.Links[i].URL // the last one: the post's own date line
+			break
 		}
 	}
 	b.credits = append(b.credits, credit{cite: block.URL, body: block.Text, signed: true})

@@ -64,7 +64,7 @@ func (m *metadata) namedDek(l *leaf) bool {
 		if p.nodes[n].last-p.nodes[n].first > 2 {
 			break
 		}
-		if c := p.nodes[n].class; c != none && hasDekWord(p.classes[c].value) {
+		if p.nodes[n].hints&hintDek != 0 {
 			return true
 		}
 	}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"sort"
 	"unicode"
 	"unicode/utf8"
 )
@@ -32,14 +33,8 @@ func (b *builder) place() {
 // blockOf returns the top-level block that a run went into: the last one that
 // began before it.
 func (b *builder) blockOf(run int32) int {
-	at := 0
-	for i, from := range b.starts {
-		if from > run {
-			break
-		}
-		at = i
-	}
-	return min(at, max(len(b.out.Body)-1, 0))
+	after := sort.Search(len(b.starts), func(i int) bool { return b.starts[i] > run })
+	return max(after-1, 0)
 }
 
 // walk calls f with a block and with each line of text in it, in reading order.
@@ -129,6 +124,9 @@ func (m *metadata) warn(out *Article) {
 	}
 	if m.addr.relative {
 		add("no_base", "relative addresses stay as written: the page does not tell its own address")
+	}
+	if m.addr.cut {
+		add("addresses_cut", "relative addresses stay as written: made absolute, they would be many times the page")
 	}
 	if m.p.deep {
 		add("too_deep", "elements more than 512 deep were flattened; their text is kept")

@@ -114,6 +114,7 @@ func Extract(r io.Reader, opts ...Option) (*Article, error) {
 	if !p.seen && front == nil {
 		return nil, ErrEmpty
 	}
+	p.size = int(decoder.Bytes())
 	a := article(p, front, &c) // page → selection → Article
 	a.Source = Source{Path: c.path, Bytes: decoder.Bytes(), Charset: decoder.Name()}
 	if c.trace != nil {

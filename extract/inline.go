@@ -79,11 +79,14 @@ func (lw *lineWriter) run(i int32, r *run, text ref) {
 	if r.link != lw.link {
 		lw.endLink()
 	}
-	href := b.href(r.link)
-	in := Inline{Style: b.styleNames(r.style), Href: href}
-	if r.link != none && href != "" && (text.end > text.start || r.image != none) {
+	in := Inline{}
+	if href := b.href(r.link); r.link != none && href != "" && (text.end > text.start || r.image != none) {
 		lw.beginLink(i, r.link)
-		in.Title = clean(b.p.str(b.p.links[r.link].title))
+		in.Href, in.Title = href, b.linkTitle(r.link)
+	}
+	in.Style = b.styleNames(r.style)
+	if b.marked += len(in.Href) + len(in.Title) + styleCost*len(in.Style); b.marked > b.p.size*markupPerByte+markupFree {
+		in = Inline{} // markup that would make the record many times the page
 	}
 	if r.image != none {
 		lw.image(r, in)
@@ -101,6 +104,20 @@ func (lw *lineWriter) run(i int32, r *run, text ref) {
 		in.Footnote = n
 	}
 	lw.add(in)
+}
+
+// Runs repeat the address of their link and their styles: a link around many
+// paragraphs has it in each. A body may have markupPerByte bytes of this per
+// byte of the page, and markupFree more.
+const (
+	markupPerByte = 4
+	markupFree    = 16 << 10
+	styleCost     = 11 // bytes of a style's name in JSON
+)
+
+// linkTitle returns the title attribute of a link.
+func (b *builder) linkTitle(link int32) string {
+	return clean(b.p.str(b.p.links[link].title))
 }
 
 func (lw *lineWriter) write(text []byte) string {
@@ -175,10 +192,14 @@ func (lw *lineWriter) endLink() {
 	l := &b.out.Links[len(b.out.Links)-1]
 	if l.Text == "" {
 		l.Text = oneLine(text)
-	} else { // a link around several blocks
+	} else if len(l.Text) < maxLinkText { // a link around several blocks
 		l.Text += " " + oneLine(text)
 	}
 }
+
+// maxLinkText is the length, in bytes, from which the text of a link around
+// several blocks is not continued.
+const maxLinkText = 1000
 
 func oneLine(s string) string {
 	if strings.IndexByte(s, '\n') < 0 {

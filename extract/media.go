@@ -53,6 +53,7 @@ func (s *scanner) image() {
 		for _, set := range s.media.sets[:s.media.nsets] {
 			pic.addSet(set)
 		}
+		s.media.nsets = 0 // a picture has one img (HTML Standard 4.8.1)
 	}
 	if pic.src.empty() && pic.lazy.empty() && pic.nsets == 0 {
 		return

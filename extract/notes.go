@@ -12,6 +12,7 @@ import (
 type notes struct {
 	labels map[string]string // by id of the note: its label, Item.ID
 	used   map[string]bool   // labels given
+	next   int               // number last tried as a label
 	nodes  map[int32]string  // container → its id
 	lists  map[int32]bool    // lists whose items are notes
 	marks  map[int32]string  // link → id of its note
@@ -142,8 +143,9 @@ func (n *notes) free(label string) string {
 			ok = false
 		}
 	}
-	for i := len(n.used) + 1; !ok || n.used[label]; i++ {
-		label, ok = strconv.Itoa(i), true
+	for n.next = max(n.next, len(n.used)); !ok || n.used[label]; {
+		n.next++
+		label, ok = strconv.Itoa(n.next), true
 	}
 	n.used[label] = true
 	return label
@@ -220,8 +222,9 @@ func (b *builder) closeNote(f *frame, up *frame) {
 	if n := len(up.children); n > 0 && up.children[n-1].Type == Footnotes {
 		last := &up.children[n-1]
 		last.Items = append(last.Items, item)
-		last.Text += "\n" + b.textFrom(f)
+		last.Text = b.text.String()[up.noteAt:]
 		return
 	}
+	up.noteAt = min(f.start, b.text.Len())
 	b.add(Block{Type: Footnotes, Text: b.textFrom(f), Items: []Item{item}})
 }

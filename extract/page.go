@@ -1,6 +1,9 @@
 package extract
 
-import "sync"
+import (
+	"sync"
+	"unsafe"
+)
 
 // page.go holds the page model: what the scanner makes of the tokens and every
 // later stage reads. No tree of objects: containers, blocks of text, runs and
@@ -20,13 +23,13 @@ func (r ref) len() int    { return int(r.end - r.start) }
 type node struct {
 	parent, end int32
 	first, last int32
-	class       int32 // index into page.classes
-	hints       hints // of its element, class, id and role
-	id          ref   // the id attribute
-	extra       ref   // cite of a blockquote, language of a pre
-	num         int32 // start of an ol (with numSet), colspan of a cell
-	rows        int32 // rowspan of a cell
-	gap         int32 // empty cells of the row just before this one
+	hints       hints  // of its element, class, id and role
+	kind        uint32 // of its class attribute: equal for equal ones; 0: none
+	id          ref    // the id attribute
+	extra       ref    // cite of a blockquote, language of a pre
+	num         int32  // start of an ol (with numSet), colspan of a cell
+	rows        int32  // rowspan of a cell
+	gap         int32  // empty cells of the row just before this one
 	tag         tag
 	flags       nodeFlags
 }
@@ -137,7 +140,7 @@ type page struct {
 	marks    []mark
 	facts    []fact
 
-	classes    []class
+	classes    []class // the cache of class attributes; indexes hold until the next classOf
 	classIndex map[string]int32
 
 	title, base, lang ref
@@ -145,6 +148,7 @@ type page struct {
 	saved             ref   // address from a saved page's comment
 	post              ref   // class attribute of a WordPress post
 	jsonld            []ref // scripts, in page.strings
+	size              int   // bytes of the input before decoding
 	seen              bool  // there is text or an element
 	cut               bool  // text beyond maxText was left out
 	deep              bool  // elements beyond maxDepth were flattened
@@ -153,25 +157,39 @@ type page struct {
 // pages are used again: their arrays grow to fit a site's pages and stay.
 var pages = sync.Pool{New: func() any { return &page{classIndex: map[string]int32{}} }}
 
-// keptCapacity is the largest text, in bytes, whose arrays return to the pool:
-// one giant page must not stay in memory for all that follow.
-const keptCapacity = 4 << 20
+// keptCapacity is the largest size, in bytes, of a page's arrays that return
+// to the pool: one giant page must not stay in memory for all that follow.
+const keptCapacity = 16 << 20
 
-// keptClasses is how many class attributes are remembered from page to page: a
-// site's templates use the same ones, and what they mean never changes.
+// capacity is about the memory, in bytes, that the page's arrays take.
+func (p *page) capacity() int {
+	return cap(p.text) + cap(p.dark) + cap(p.strings) + memory(p.leaves) + memory(p.runs) + memory(p.nodes) +
+		memory(p.links) + memory(p.pictures) + memory(p.embeds) + memory(p.marks) + memory(p.facts) + memory(p.jsonld)
+}
+
+// memory is what an array takes, in bytes.
+func memory[T any](list []T) int {
+	var one T
+	return cap(list) * int(unsafe.Sizeof(one))
+}
+
+// keptClasses is how many class attributes are remembered, from page to page
+// too: a site's templates use the same ones, and what they mean never changes.
 const keptClasses = 4096
+
+// forgetClasses makes room for other class attributes.
+func (p *page) forgetClasses() {
+	clear(p.classIndex)
+	clear(p.classes) // their strings
+	p.classes = p.classes[:0]
+}
 
 func newPage() *page { return pages.Get().(*page) }
 
 // release gives the page's arrays back. Nothing may point into them any more.
 func (p *page) release() {
-	if cap(p.text)+cap(p.dark)+cap(p.strings) > keptCapacity {
-		return
-	}
-	if len(p.classes) > keptClasses {
-		clear(p.classIndex)
-		clear(p.classes) // their strings
-		p.classes = p.classes[:0]
+	if p.capacity() > keptCapacity {
+		return // to the garbage collector
 	}
 	*p = page{
 		text: p.text[:0], dark: p.dark[:0], strings: p.strings[:0],

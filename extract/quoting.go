@@ -168,7 +168,7 @@ func (p *page) signs(l *leaf, node int32) bool {
 	}
 	for i := l.node; i > node; i = p.nodes[i].parent {
 		n := &p.nodes[i]
-		if n.tag == tagFooter || n.tag == tagFigcaption || n.hints&(hintByline|hintCaption) != 0 || n.class != none && signing(p.classes[n.class].value) {
+		if n.tag == tagFooter || n.tag == tagFigcaption || n.hints&(hintByline|hintCaption|hintSigned) != 0 {
 			return true
 		}
 	}

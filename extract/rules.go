@@ -37,6 +37,8 @@ const (
 	hintFormula                     // a picture that stands for a formula
 	hintByline                      // where the author stands
 	hintTitle                       // where the headline stands
+	hintDek                         // where the dek stands
+	hintSigned                      // attribution of a quotation
 )
 
 // furniture are the hints of what is around an article and not of it.
@@ -124,6 +126,7 @@ type class struct {
 	hints hints
 	marks markKinds
 	code  string // language of code, from "language-go" and the like
+	kind  uint32 // tells classes apart where their text is not at hand; not 0
 	post  bool   // WordPress's post_class: its tag-… and category-… are the post's
 }
 
@@ -180,13 +183,16 @@ func (t *ruleTable) find(name []byte) *tokenRule {
 // write more say nothing in it.
 const maxClass = 1024
 
-// classOf returns the index of a class attribute's meaning.
+// classOf returns the index of a class attribute's meaning, good until the next call.
 func (p *page) classOf(value []byte) int32 {
 	if len(value) > maxClass {
 		value = value[:maxClass]
 	}
 	if i, ok := p.classIndex[string(value)]; ok {
 		return i
+	}
+	if len(p.classes) == keptClasses {
+		p.forgetClasses()
 	}
 	c := readClass(string(value))
 	i := int32(len(p.classes))
@@ -214,6 +220,13 @@ func readClass(value string) class {
 	if coded && c.code == "" {
 		c.code = brushLanguage(value)
 	}
+	if hasDekWord(value) {
+		c.hints |= hintDek
+	}
+	if signing(value) {
+		c.hints |= hintSigned
+	}
+	c.kind = wordHash([]byte(value))
 	return c
 }
 

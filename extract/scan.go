@@ -67,9 +67,8 @@ const (
 // scan reads all of r, which is UTF-8, into a page.
 func scan(r io.Reader, p *page) error {
 	s := scannerPool.Get().(*scanner)
-	defer scannerPool.Put(s)
+	defer s.release()
 	s.reset(html.NewTokenizer(r), p)
-	defer func() { s.z, s.page = nil, nil }()
 	for {
 		switch s.z.Next() {
 		case html.ErrorToken:
@@ -101,8 +100,21 @@ func (s *scanner) reset(z *html.Tokenizer, p *page) {
 	s.raw, s.skip, s.skipped, s.foreign, s.inHead = rawNone, tagOther, 0, 0, false
 	s.math.reset()
 	s.media, s.comments, s.quotes, s.gap = media{}, 0, 0, 0
-	p.nodes = append(p.nodes, node{parent: none, tag: tagHTML, class: none})
+	p.nodes = append(p.nodes, node{parent: none, tag: tagHTML})
 }
+
+// release gives the scanner back, without what it holds of the page.
+func (s *scanner) release() {
+	s.z, s.page = nil, nil
+	clear(s.attr.vals[:]) // pieces of the tokenizer's buffer
+	if cap(s.math.tex)+cap(s.math.text) > keptFormula {
+		s.math = formula{}
+	}
+	scannerPool.Put(s)
+}
+
+// keptFormula is the largest formula, in bytes, whose buffers are used again.
+const keptFormula = 64 << 10
 
 // end ends what is still open at the end of the page.
 func (s *scanner) end() {

@@ -332,7 +332,7 @@ func (s *scanner) openNode(t tag) entry {
 	p := s.page
 	outer := s.node
 	s.node = int32(len(p.nodes))
-	p.nodes = append(p.nodes, node{parent: outer, tag: t, first: int32(len(p.leaves)), class: none, flags: s.hiddenFlags()})
+	p.nodes = append(p.nodes, node{parent: outer, tag: t, first: int32(len(p.leaves)), flags: s.hiddenFlags()})
 	return entry{tag: t, node: outer, link: s.link, mark: none, scope: s.scope, marks: int32(len(p.marks))}
 }
 

@@ -100,8 +100,8 @@ func (s *scanner) startBlock(t tag, e *element) {
 	n.hints = elementHint[t]
 	var c *class
 	if v := a.get(attrClass); v != nil {
-		n.class = p.classOf(v)
-		c = &p.classes[n.class]
+		c = &p.classes[p.classOf(v)]
+		n.kind = c.kind
 		n.hints |= c.hints
 	}
 	if v := a.get(attrID); v != nil {

@@ -4,6 +4,7 @@ package extract
 
 // A tableShape is what is counted of one table.
 type tableShape struct {
+	node               int32
 	rows, cells, heads int
 	blocks             int  // headings, lists of links and other blocks in cells
 	nested             bool // a table stands inside it
@@ -16,32 +17,26 @@ type tableShape struct {
 // so nesting costs nothing.
 func dataTables(p *page) []bool {
 	data := make([]bool, len(p.nodes))
-	var shapes map[int32]*tableShape
-	owner := make([]int32, len(p.nodes)) // the innermost table that a node is in
-	for i := range p.nodes {
+	var shapes []tableShape
+	owner := make([]int32, len(p.nodes)) // the shape of the innermost table that a node is in, plus one
+	for i := 1; i < len(p.nodes); i++ {
 		n := &p.nodes[i]
-		if i == 0 {
-			owner[i] = none
-			continue
-		}
 		owner[i] = owner[n.parent]
-		if n.tag == tagTable {
-			if shapes == nil {
-				shapes = map[int32]*tableShape{}
+		up := owner[i]
+		switch {
+		case n.tag == tagTable:
+			if up > 0 {
+				shapes[up-1].nested = true
 			}
-			if up := shapes[owner[i]]; up != nil {
-				up.nested = true
-			}
-			shapes[int32(i)] = &tableShape{}
-			owner[i] = int32(i)
-			continue
-		}
-		if t := shapes[owner[i]]; t != nil {
-			t.count(p, n)
+			shapes = append(shapes, tableShape{node: int32(i)})
+			owner[i] = int32(len(shapes))
+		case up > 0:
+			shapes[up-1].count(p, n)
 		}
 	}
-	for i, t := range shapes {
-		data[i] = t.isData(&p.nodes[i])
+	for i := range shapes {
+		t := &shapes[i]
+		data[t.node] = t.isData(&p.nodes[t.node])
 	}
 	return data
 }

@@ -362,7 +362,7 @@ func (s *selection) countRows() {
 		before := s.last[n.parent] // 0 is the root, which is nobody's child
 		s.last[n.parent] = i
 		s.leader[i] = i
-		if before != 0 && p.nodes[before].tag == n.tag && p.nodes[before].class == n.class {
+		if before != 0 && p.nodes[before].tag == n.tag && p.nodes[before].kind == n.kind {
 			s.leader[i] = s.leader[before]
 		}
 		s.shapes[s.leader[i]].rows++
@@ -383,10 +383,10 @@ func (s *selection) countKin() {
 	s.kin, s.kinProse = sized(s.kin, len(p.nodes)), sized(s.kinProse, kinSlots)
 	for i := range p.nodes {
 		n := &p.nodes[i]
-		h := uint32(n.tag)*31 + uint32(n.class+1)*2654435761
+		h := uint32(n.tag)*31 + n.kind
 		if n.parent > 0 {
 			up := &p.nodes[n.parent]
-			h = h*31 + uint32(up.tag)*17 + uint32(up.class+1)*40503
+			h = h*31 + uint32(up.tag)*17 + up.kind>>3
 		}
 		s.kin[i] = uint16((h >> 7) % kinSlots)
 	}
