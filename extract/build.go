@@ -57,6 +57,7 @@ type frame struct {
 	noteAt   int      // where the text of its last child, if footnotes, begins
 	heads    int      // rows of th from the top
 	body     bool     // a row that is no head was seen
+	given    bool     // its children went into the body as they are
 	allHead  bool     // of a row: every cell so far is a th
 }
 
@@ -113,7 +114,7 @@ func (b *builder) buildBody() {
 	b.image = make([]int32, len(p.pictures))
 	b.notes.find(b)
 	b.findNestings()
-	body := min(leaves, bodyGuess)
+	body := b.countOutermost()
 	b.stack = append(b.stack[:0], frame{kind: frameBody, node: none, children: make([]Block, 0, body), places: make([]int32, 0, body)})
 	for i := range p.leaves {
 		if b.s.verdicts[i].keep {
@@ -126,8 +127,22 @@ func (b *builder) buildBody() {
 	b.out.Text = b.text.String()
 }
 
-// bodyGuess is how many blocks of a body are made room for at once.
-const bodyGuess = 64
+// countOutermost returns how many blocks the body will have, about: pictures
+// and figures may make several of one.
+func (b *builder) countOutermost() (n int) {
+	last := int32(none) // the outermost structure of the last leaf
+	for i := range b.p.leaves {
+		if !b.s.verdicts[i].keep {
+			continue
+		}
+		top := b.nestings[b.p.leaves[i].node].outer
+		if top == none || top != last {
+			n++
+		}
+		last = top
+	}
+	return n
+}
 
 // trimRules makes the body of the outermost structure, without rules at its
 // ends and doubled ones.

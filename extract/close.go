@@ -10,11 +10,15 @@ import (
 // closeTo ends the open structures from the innermost down to place n.
 func (b *builder) closeTo(n int) {
 	for len(b.stack) > n {
-		f := b.stack[len(b.stack)-1]
-		b.stack[len(b.stack)-1] = frame{}
+		last := &b.stack[len(b.stack)-1]
+		f := *last
 		b.stack = b.stack[:len(b.stack)-1]
 		b.at = f.at
 		b.close(&f)
+		if f.given {
+			f.children = nil
+		}
+		*last = frame{children: f.children, places: f.places}
 	}
 }
 
@@ -58,9 +62,19 @@ func (b *builder) close(f *frame) {
 	}
 }
 
+// item makes an item of what a structure holds.
+func (f *frame) item() Item {
+	it := itemOf(f.children)
+	f.given = f.given || len(it.Body) > 0
+	return it
+}
+
 // itemOf makes an item of its blocks: a paragraph at the start is its text.
 func itemOf(children []Block) Item {
-	if len(children) > 0 && children[0].Type == Paragraph {
+	switch {
+	case len(children) == 0:
+		return Item{}
+	case children[0].Type == Paragraph:
 		return Item{Text: children[0].Text, Inlines: children[0].Inlines, Body: rest(children)}
 	}
 	return Item{Body: children}
@@ -97,7 +111,7 @@ func (b *builder) closeItem(f *frame, up *frame) {
 		up.items[n-1].Body = append(up.items[n-1].Body, f.children[0]) // <li style="list-style:none"><ul>: the nested list of the item before
 		return
 	}
-	up.items = append(up.items, itemOf(f.children))
+	up.items = append(up.items, f.item())
 }
 
 // startsNested reports whether an item is but a wrapper around a nested list.
@@ -131,7 +145,7 @@ func (b *builder) closeDefinition(f *frame, up *frame) {
 		up.take(f.at, f.children...)
 		return
 	}
-	item := itemOf(f.children)
+	item := f.item()
 	item.Terms, up.terms = up.terms, nil
 	if len(f.children) > 0 || len(item.Terms) > 0 {
 		up.items = append(up.items, item)
@@ -176,7 +190,7 @@ func (b *builder) closeCell(f *frame, up *frame) {
 		return
 	}
 	b.emptyCells(up, f.node)
-	item := itemOf(f.children)
+	item := f.item()
 	cell := Cell{Text: item.Text, Inlines: item.Inlines, Body: item.Body, Header: n.tag == tagTh}
 	if n.num > 1 {
 		cell.Colspan = int(n.num)
@@ -244,6 +258,7 @@ func (b *builder) closeQuote(f *frame) {
 	if len(f.children) == 0 {
 		return
 	}
+	f.given = true
 	cite := b.addr.web(b.p.str(n.extra))
 	block := Block{Type: QuoteBlock, Cite: cite, Text: b.textFrom(f), Body: f.children}
 	if n.hints&hintTweet != 0 {

@@ -131,6 +131,9 @@ func (m *metadata) warn(out *Article) {
 	if m.p.deep {
 		add("too_deep", "elements more than 512 deep were flattened; their text is kept")
 	}
+	if m.p.full {
+		add("too_many", "the page has more elements than are kept; the last ones were flattened, their text is kept")
+	}
 	if m.p.cut {
 		add("text_cut", "text beyond 1 GiB was left out")
 	}

@@ -71,6 +71,10 @@ func (s *scanner) addFormula(tex ref, display bool) {
 	if s.darkness > 0 || tex.empty() {
 		return
 	}
+	if s.full() {
+		s.addText(s.page.bytes(tex))
+		return
+	}
 	if display {
 		s.flush()
 		s.addLeaf(leafMath, none, tex)

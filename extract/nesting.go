@@ -5,7 +5,7 @@ package extract
 
 // maxNesting is how deep lists, quotes and tables may stand in each other in
 // the body; deeper ones are laid out in the last level.
-const maxNesting = 24
+const maxNesting = 16
 
 // A structure repeats the text of those inside it in its own Text. Once a body
 // holds more than copiesPerByte bytes of such copies per byte of the page,
@@ -18,9 +18,9 @@ const (
 // A nesting is a container's place among the structures.
 type nesting struct {
 	top   int32 // the innermost structure that it is or is in; none
+	outer int32 // the outermost one
 	depth uint8 // structures around it, itself included
 	kind  frameKind
-	is    bool // it is a structure itself
 }
 
 // findNestings finds the structures among the containers. A parent stands before
@@ -28,7 +28,7 @@ type nesting struct {
 func (b *builder) findNestings() {
 	p := b.p
 	b.nestings = make([]nesting, len(p.nodes))
-	b.nestings[0].top = none
+	b.nestings[0] = nesting{top: none, outer: none}
 	for i := 1; i < len(p.nodes); i++ {
 		up := b.nestings[p.nodes[i].parent]
 		around := frameBody
@@ -36,12 +36,15 @@ func (b *builder) findNestings() {
 			around = b.nestings[up.top].kind
 		}
 		at := &b.nestings[i]
-		at.top, at.depth = up.top, up.depth
+		at.top, at.outer, at.depth = up.top, up.outer, up.depth
 		if up.depth == maxNesting {
 			continue
 		}
 		if kind, ok := b.structure(int32(i), around); ok {
-			*at = nesting{top: int32(i), depth: up.depth + 1, kind: kind, is: true}
+			*at = nesting{top: int32(i), outer: up.outer, depth: up.depth + 1, kind: kind}
+			if up.depth == 0 {
+				at.outer = int32(i)
+			}
 		}
 	}
 }
@@ -94,8 +97,18 @@ func (b *builder) enter(l *leaf) {
 	}
 	b.closeTo(n)
 	for _, c := range b.chain[n-1:] {
-		b.stack = append(b.stack, frame{kind: b.nestings[c].kind, node: c, start: b.text.Len(), at: l.run0, links: len(b.out.Links), allHead: true})
+		b.open(frame{kind: b.nestings[c].kind, node: c, start: b.text.Len(), at: l.run0, links: len(b.out.Links), allHead: true})
 	}
+}
+
+// open opens a structure. It uses the arrays of the last one at its depth again,
+// unless they went into the body.
+func (b *builder) open(f frame) {
+	if n := len(b.stack); n < cap(b.stack) {
+		old := &b.stack[:n+1][n]
+		f.children, f.places = old.children[:0], old.places[:0]
+	}
+	b.stack = append(b.stack, f)
 }
 
 // readChain finds the structures that a leaf is in, the outermost first.

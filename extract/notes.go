@@ -213,7 +213,7 @@ func (b *builder) closeNote(f *frame, up *frame) {
 	if len(f.children) == 0 {
 		return
 	}
-	item := itemOf(f.children)
+	item := f.item()
 	item.ID = b.notes.labels[b.notes.nodes[f.node]]
 	if up.kind == frameNotes {
 		up.items = append(up.items, item)

@@ -152,6 +152,7 @@ type page struct {
 	seen              bool  // there is text or an element
 	cut               bool  // text beyond maxText was left out
 	deep              bool  // elements beyond maxDepth were flattened
+	full              bool  // elements beyond the budget were flattened
 }
 
 // pages are used again: their arrays grow to fit a site's pages and stay.

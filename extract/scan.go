@@ -45,6 +45,7 @@ type scanner struct {
 	math     formula
 	media    media
 	comments int
+	read     int   // bytes of UTF-8 so far
 	quotes   int   // open q elements
 	gap      int32 // empty cells of the row since its last cell
 }
@@ -70,7 +71,9 @@ func scan(r io.Reader, p *page) error {
 	defer s.release()
 	s.reset(html.NewTokenizer(r), p)
 	for {
-		switch s.z.Next() {
+		kind := s.z.Next()
+		s.read += len(s.z.Raw())
+		switch kind {
 		case html.ErrorToken:
 			if err := s.z.Err(); err != io.EOF {
 				return fmt.Errorf("reading the page: %w", err)
@@ -99,7 +102,7 @@ func (s *scanner) reset(z *html.Tokenizer, p *page) {
 	s.kind, s.level, s.scope = leafText, 0, scopeNone
 	s.raw, s.skip, s.skipped, s.foreign, s.inHead = rawNone, tagOther, 0, 0, false
 	s.math.reset()
-	s.media, s.comments, s.quotes, s.gap = media{}, 0, 0, 0
+	s.media, s.comments, s.quotes, s.gap, s.read = media{}, 0, 0, 0, 0
 	p.nodes = append(p.nodes, node{parent: none, tag: tagHTML})
 }
 
@@ -231,7 +234,12 @@ func (s *scanner) startTag() {
 		return
 	}
 	s.attr.read(s.z, more)
-	switch e := &elements[t]; e.kind {
+	e := &elements[t]
+	if s.full() {
+		s.startFlat(t, e)
+		return
+	}
+	switch e.kind {
 	case inline:
 		s.startInline(t, e)
 	case block:

@@ -263,14 +263,20 @@ func (s *scanner) remove(i int) {
 func (s *scanner) endTag(t tag) {
 	if s.overflow[t] > 0 {
 		s.overflow[t]--
-		if elements[t].kind == block {
+		switch {
+		case elements[t].kind != block:
+		case s.page.full:
+			s.lineEnd()
+		default:
 			s.flush()
 		}
 		return
 	}
 	switch {
 	case t == tagP && s.counts[tagP] == 0:
-		s.flush() // as browsers: an empty paragraph stands here
+		if !s.page.full {
+			s.flush() // as browsers: an empty paragraph stands here
+		}
 		return
 	case headings.has(t):
 		if i := s.innermost(&headings, &defaultScope); i >= 0 {

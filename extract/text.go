@@ -158,7 +158,7 @@ func (s *scanner) write(b []byte) {
 // writes the breaks and the space that wait before it.
 func (s *scanner) beginText() {
 	f, m := &s.flow, s.markup()
-	if f.breaks > 1 && s.breaksParagraph() {
+	if f.breaks > 1 && s.breaksParagraph() && !s.page.full {
 		s.flush()
 	}
 	switch {

@@ -1,0 +1,69 @@
+package extract
+
+// budget.go bounds what a page may take in memory: beyond it, elements are read
+// as if their tags were not there, so that their text stays.
+
+// What pieces of a page cost in bytes, about: their place in the page, what the
+// later stages note of them, and what becomes of them in the record.
+const (
+	costNode    = 80
+	costLeaf    = 600
+	costRun     = 140
+	costLink    = 150
+	costPicture = 380
+	costEmbed   = 330
+	costMark    = 200
+	costFact    = 100
+)
+
+// A page of n bytes may cost budgetFree + budgetPerByte×n bytes, and budgetMost
+// at most. The HTML Standard in one page, 14 MB, needs half of that.
+const (
+	budgetFree    = 32 << 20
+	budgetPerByte = 8
+	budgetMost    = 160 << 20
+)
+
+// full reports whether the page has used up its budget; once it has, it stays so.
+func (s *scanner) full() bool {
+	if s.page.full {
+		return true
+	}
+	p := s.page
+	cost := len(p.nodes)*costNode + len(p.leaves)*costLeaf + len(p.runs)*costRun + len(p.links)*costLink +
+		len(p.pictures)*costPicture + len(p.embeds)*costEmbed + len(p.marks)*costMark + len(p.facts)*costFact
+	if cost < budgetFree { // nearly always
+		return false
+	}
+	p.full = cost > min(budgetFree+budgetPerByte*s.read, budgetMost)
+	return p.full
+}
+
+// startFlat takes a start tag of a page that is full: a block-level element
+// ends the line, an element whose content is no text is read over, a picture
+// is passed by.
+func (s *scanner) startFlat(t tag, e *element) {
+	switch {
+	case e.kind == block || t == tagHr:
+		s.flatten(t)
+	case e.kind == skipped:
+		s.startSkip(t)
+	case e.kind == special && t != tagPicture && t != tagVideo && t != tagAudio && t != tagObject:
+		s.startSpecial(t)
+	}
+}
+
+// flatten ends the line where an element is not opened.
+func (s *scanner) flatten(t tag) {
+	if elements[t].kind == block {
+		s.overflow[t]++
+	}
+	s.lineEnd()
+}
+
+// lineEnd ends the line where a block border would end the leaf.
+func (s *scanner) lineEnd() {
+	if s.flow.open && s.flow.breaks == 0 {
+		s.lineBreak()
+	}
+}
