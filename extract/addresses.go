@@ -31,7 +31,7 @@ const (
 // newAddresses finds the base of a page's addresses: <base>, then the caller's
 // address, the canonical link, the address that a saving program noted.
 func newAddresses(p *page, given string) *addresses {
-	a := &addresses{limit: p.size*growthPerByte + growthFree}
+	a := &addresses{limit: allowance(p.size, growthPerByte, growthFree)}
 	own := firstBase(given, p.str(p.saved), p.str(p.canonical))
 	if own != nil {
 		a.page = own.String()
@@ -91,11 +91,13 @@ func (a *addresses) resolve(href string) string {
 	if strings.TrimSpace(href) == "" || weburl.IsDangerous(href) {
 		return ""
 	}
-	url := a.base.Resolve(href)
-	if a.grown += max(len(url)-len(href), 0); a.grown > a.limit {
-		a.cut = true
-		url = (*weburl.Base)(nil).Resolve(href)
+	base := a.base
+	if a.cut {
+		base = nil
 	}
+	url := base.Resolve(href)
+	a.grown += max(len(url)-len(href), 0)
+	a.cut = a.cut || a.grown > a.limit
 	if a.base == nil && weburl.Scheme(url) == "" && !strings.HasPrefix(url, "#") {
 		a.relative = true
 	}

@@ -67,3 +67,12 @@ func (s *scanner) lineEnd() {
 		s.lineBreak()
 	}
 }
+
+// allowance is how many bytes of repeated text or addresses a record of a page
+// of some size may have: so many per byte of the page, some for any page, and
+// at most allowanceMost.
+func allowance(size, perByte, free int) int {
+	return free + min(size*perByte, allowanceMost)
+}
+
+const allowanceMost = 48 << 20

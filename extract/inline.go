@@ -85,7 +85,7 @@ func (lw *lineWriter) run(i int32, r *run, text ref) {
 		in.Href, in.Title = href, b.linkTitle(r.link)
 	}
 	in.Style = b.styleNames(r.style)
-	if b.marked += len(in.Href) + len(in.Title) + styleCost*len(in.Style); b.marked > b.p.size*markupPerByte+markupFree {
+	if b.marked += len(in.Href) + len(in.Title) + styleCost*len(in.Style); b.marked > allowance(b.p.size, markupPerByte, markupFree) {
 		in = Inline{} // markup that would make the record many times the page
 	}
 	if r.image != none {

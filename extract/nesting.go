@@ -127,7 +127,7 @@ func (b *builder) readChain(l *leaf) {
 		}
 		top = b.nestings[b.p.nodes[top].parent].top
 	}
-	if b.copied += copies * l.text.len(); b.copied > b.p.size*copiesPerByte+copiesFree && depth > flatNesting {
+	if b.copied += copies * l.text.len(); b.copied > allowance(b.p.size, copiesPerByte, copiesFree) && depth > flatNesting {
 		b.chain = b.chain[:flatNesting]
 	}
 }
