@@ -83,7 +83,7 @@ func (s *selection) own(i int, r *row) {
 	r.log(t.sentences)
 	r.share(t.commas, t.words)
 	r.share(n, t.words)
-	for f := traitSentence; f <= traitBar; f <<= 1 {
+	for f := traitSentence; f <= traitDek; f <<= 1 {
 		r.flag(t.flags&f != 0)
 	}
 	r.add(float32(t.title))

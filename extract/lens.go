@@ -37,9 +37,10 @@ func readLens(r io.Reader, main bool) (lens.Page, error) {
 	}
 	m := newMetadata(p, front, &config{})
 	m.collect()
-	s := newSelection(p, m.chooseTitle())
+	title := m.chooseTitle()
+	s := newSelection(p, title)
 	s.byRules(keep)
-	s.prepare(m.about(), m.stated())
+	s.prepare(m, title)
 	l := &lensPage{s: s}
 	for i := range p.leaves {
 		if s.isScored(i) {

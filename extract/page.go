@@ -150,6 +150,7 @@ type page struct {
 	jsonld            []ref // scripts, in page.strings
 	size              int   // bytes of the input before decoding
 	seen              bool  // there is text or an element
+	whole             bool  // has <html>, <head> or <body>: no fragment
 	cut               bool  // text beyond maxText was left out
 	deep              bool  // elements beyond maxDepth were flattened
 	full              bool  // elements beyond the budget were flattened

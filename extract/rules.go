@@ -39,6 +39,7 @@ const (
 	hintTitle                       // where the headline stands
 	hintDek                         // where the dek stands
 	hintSigned                      // attribution of a quotation
+	hintConsent                     // consent to cookies
 )
 
 // furniture are the hints of what is around an article and not of it.
@@ -84,7 +85,8 @@ var wordRules = []struct {
 	{hintMeta, "meta postmeta entrymeta dateline timestamp readtime readingtime postinfo articleinfo"},
 	{hintTags, "tags taglist tagcloud categories topics keywords schlagworte etiquetas"},
 	{hintCaption, "caption figcaption credit credits photocredit bildunterschrift legende"},
-	{hintCookie, "cookie cookies consent gdpr modal popup overlay lightbox toast onetrust interstitial"},
+	{hintCookie | hintConsent, "cookie cookies consent gdpr onetrust cmp didomi cookiebot"},
+	{hintCookie, "modal popup overlay lightbox toast interstitial"},
 	{hintForm, "login search searchform form register signin"},
 	{hintPull, "pullquote pullout pulled"},
 	{hintBio, "bio biography authorbox authorbio aboutauthor"},

@@ -21,8 +21,8 @@ func (s *selection) byScores(keep Keep) {
 	if keep == KeepMain {
 		pair = &all[1]
 	}
-	if len(pair.first.trees) == 0 {
-		return
+	if !s.p.whole {
+		return // a fragment was cut out of its page by someone: what is left is mostly the article
 	}
 	if best := s.scoreFirst(&pair.first); best < hopeless {
 		return
@@ -36,11 +36,15 @@ func (s *selection) byScores(keep Keep) {
 	}
 	s.settleTables()
 	s.settleMedia()
+	s.keepNotes()
 }
 
 // byScore is a leaf's verdict: the rules' reason where they agree.
 func (s *selection) byScore(i int, keep bool) verdict {
 	v := s.verdicts[i]
+	if s.traits[i].flags&traitDek != 0 {
+		return verdict{false, dropDek, 0}
+	}
 	switch {
 	case v.keep == keep, v.why == dropDebris, v.why == dropTitle, v.why == dropByline: // told by what they are, not by what they are like
 		return v
@@ -139,6 +143,46 @@ func (s *selection) settleTables() {
 		}
 	}
 }
+
+// keepNotes keeps the notes that kept text refers to.
+func (s *selection) keepNotes() {
+	p := s.p
+	var targets map[string]int32 // id → the first leaf that refers to it
+	for i := range p.leaves {
+		if !s.verdicts[i].keep {
+			continue
+		}
+		for r := p.leaves[i].run0; r < p.leaves[i].run1; r++ {
+			if id := markTarget(p, &p.runs[r]); id != "" {
+				if targets == nil {
+					targets = map[string]int32{}
+				}
+				if _, ok := targets[id]; !ok {
+					targets[id] = int32(i)
+				}
+			}
+		}
+	}
+	if targets == nil {
+		return
+	}
+	for i := range p.nodes {
+		n := &p.nodes[i]
+		if n.id.empty() || n.last-n.first > longNote {
+			continue
+		}
+		if at, ok := targets[p.str(n.id)]; ok && n.first > at {
+			for j := n.first; j < n.last; j++ {
+				if p.leaves[j].flags == 0 {
+					s.verdicts[j] = verdict{true, keptWith, 0}
+				}
+			}
+		}
+	}
+}
+
+// longNote is the most leaves of a note.
+const longNote = 12
 
 // mediaReach is how many leaves before the first and after the last kept text a
 // picture or a player still belongs to the article.

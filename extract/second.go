@@ -134,11 +134,11 @@ func (s *selection) windowMean(i int) float32 {
 	return (s.before[hi] - s.before[lo]) / float32(text+1)
 }
 
-// isScored reports whether the models score a leaf: text that is shown, and not
-// a link of a menu.
+// isScored reports whether the models score a leaf: text that is shown, not a
+// link of a menu, and not a caption, which goes with its picture.
 func (s *selection) isScored(i int) bool {
 	l := &s.p.leaves[i]
-	if l.flags != 0 || l.text.empty() || l.kind > leafPre {
+	if l.flags != 0 || l.text.empty() || l.kind > leafPre || s.p.nodes[l.node].hints&hintCaption != 0 && s.p.nodes[l.node].tag != tagTable {
 		return false
 	}
 	n := int32(l.text.len())

@@ -27,6 +27,7 @@ const (
 	dropDebris                  // remains of broken markup
 	dropMedia                   // advertisement, tracker or icon
 	dropScored                  // against the rules, by its score
+	dropDek                     // the dek, which is the record's subtitle
 	reasonCount
 )
 
@@ -35,7 +36,7 @@ var reasonNames = [reasonCount]string{
 	"text of the article", "goes with text that is kept", "prose beside the article", "every visible block was asked for", "reads like the text around it",
 	"not shown on the page", "only for browsers without scripts", "outside the article", "in a part of the page that is not the article",
 	"repeats the headline", "byline, date or tags", "mostly links", "a label, no sentence", "a line that pages add to articles",
-	"heading of what was dropped", "remains of broken markup", "advertisement, tracker or icon", "does not read like the article",
+	"heading of what was dropped", "remains of broken markup", "advertisement, tracker or icon", "does not read like the article", "the dek, which is the subtitle",
 }
 
 // A verdict is the decision about one leaf.
@@ -132,7 +133,7 @@ func selectLeaves(p *page, m *metadata, title string, keep Keep) *selection {
 		return s
 	}
 	s.byRules(keep)
-	s.prepare(m.about(), m.stated())
+	s.prepare(m, title)
 	s.byScores(keep)
 	s.settleHeadings()
 	if !s.any() {
@@ -237,7 +238,10 @@ func (s *selection) markFurniture(keep Keep) {
 			continue
 		}
 		h := n.hints & believed
-		if h == 0 || int64(s.prose[i])*100 > int64(total)*furnitureShare {
+		if h == 0 {
+			continue
+		}
+		if share := int64(s.prose[i]) * 100; share > int64(total)*furnitureShare && (n.hints&hintConsent == 0 || s.holdsMost(n)) {
 			continue
 		}
 		if n.tag == tagFooter && p.inQuote(int32(i)) {
@@ -249,6 +253,12 @@ func (s *selection) markFurniture(keep Keep) {
 		s.why[i] = h
 	}
 	s.dropFurnitureProse()
+}
+
+// holdsMost reports whether a container holds nearly all leaves of the page: a
+// wrapper whose class speaks of the box that lies over it.
+func (s *selection) holdsMost(n *node) bool {
+	return int(n.last-n.first)*10 > len(s.p.leaves)*7
 }
 
 // inText reports whether a container is a paragraph with running text: a class

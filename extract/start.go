@@ -259,12 +259,13 @@ func (s *scanner) startSpecial(t tag) {
 	a := &s.attr
 	switch t {
 	case tagHTML, tagBody:
+		s.page.whole = true
 		if t == tagBody {
 			s.inHead = false
 		}
 		s.rootAttributes()
 	case tagHead:
-		s.inHead = true
+		s.inHead, s.page.whole = true, true
 	case tagTitle:
 		s.raw = rawTitle
 	case tagScript:

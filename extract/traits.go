@@ -34,6 +34,7 @@ const (
 	traitByline                           // byline, date or tags
 	traitTitle                            // is the headline
 	traitBar                              // has a bar or an arrow between its words
+	traitDek                              // is the dek
 )
 
 // count reads one leaf's text once.
@@ -246,8 +247,9 @@ type shape struct {
 
 // prepare counts traits and shapes, once the page's furniture and container
 // are known.
-func (s *selection) prepare(about, stated []byte) {
+func (s *selection) prepare(m *metadata, title string) {
 	p := s.p
+	about, stated := m.about(), m.stated()
 	s.traits = sized(s.traits, len(p.leaves))
 	s.shapes, s.depths, s.inside = sized(s.shapes, len(p.nodes)), sized(s.depths, len(p.nodes)), sized(s.inside, len(p.nodes))
 	s.titleWords.fill(s.title)
@@ -258,6 +260,9 @@ func (s *selection) prepare(about, stated []byte) {
 	s.countRows()
 	s.countKin()
 	s.findAgain()
+	if i := m.dek(title); i != none {
+		s.traits[i].flags |= traitDek
+	}
 }
 
 // countLeaves counts each leaf's traits.
