@@ -261,6 +261,7 @@ func (w *cjkWords) leadIn(text, s string, open int) cue {
 	s = strings.TrimPrefix(s, "，")
 	base := open - len(s)
 	utter := strings.HasSuffix(s, "：") || strings.HasSuffix(s, "，") || strings.HasSuffix(s, ":")
+	last := cue{}
 	for off := 0; off < len(s); {
 		clause := s[off:]
 		if i := strings.IndexAny(clause, clauseMarks); i >= 0 {
@@ -274,7 +275,11 @@ func (w *cjkWords) leadIn(text, s string, open int) cue {
 			if who := w.subject(clause[:at]); who != "" {
 				c := w.made(text, base+off, who, verb, before)
 				c.utter = utter
-				return c
+				if !utter {
+					return c
+				}
+				last = c // "记者问他，他答道："
+				break
 			}
 		}
 		off += len(clause)
@@ -283,7 +288,7 @@ func (w *cjkWords) leadIn(text, s string, open int) cue {
 			off += n
 		}
 	}
-	return cue{}
+	return last
 }
 
 // leading is the list of verbs that only lead in to a whole utterance.

@@ -40,22 +40,23 @@ type words struct {
 	invented  string // subjects whose words nobody uttered: "you", "people"
 	boxes     string // openings of set-off boxes that quote nobody: "note", "read_more"
 	elided    string // words that lean on the next with an apostrophe: "l", "d"
-
-	backs    string // endings of nouns that mean somebody named before: "-year-old"
-	innerTag bool   // a speech tag may stand inside the marks
-	dash     bool   // a dash may open speech
-	commaTag bool   // in a line of speech, a comma alone may part the tag from it
-	nouns    bool   // all nouns have capitals
-	inflects bool   // names have cases
-	drops    bool   // a verb may stand without its pronoun
-	cjk      *cjkWords
-	arabic   *arabicWords
+	reported  string // moods of the verb in reported speech: "habe"
+	backs     string // endings of nouns that mean somebody named before: "-year-old"
+	innerTag  bool   // a speech tag may stand inside the marks
+	dash      bool   // a dash may open speech
+	second    bool   // the verb stands second, its subject after it where something else begins
+	commaTag  bool   // in a line of speech, a comma alone may part the tag from it
+	nouns     bool   // all nouns have capitals
+	inflects  bool   // names have cases
+	drops     bool   // a verb may stand without its pronoun
+	cjk       *cjkWords
+	arabic    *arabicWords
 }
 
 // A language is a words row made ready for lookups.
 type language struct {
 	words
-	say, weak, in, opening, post, so, pronouns, dets, links, stops, adverbs, aux, modals, relative, hearers,
+	say, weak, in, opening, post, so, pronouns, dets, links, stops, adverbs, aux, modals, relative, hearers, reported,
 	titles, particles, roles, works, invented, boxes, elided map[string]bool
 	verbs     map[string][]string // first word of a reporting verb -> second words; "" is none
 	according [][]string
@@ -128,7 +129,7 @@ func prepare(w words) *language {
 	l := &language{words: w, say: set(w.say), weak: set(w.weak), in: set(w.in), opening: set(w.opening), post: set(w.post), so: set(w.so),
 		pronouns: set(w.pronouns), dets: set(w.dets), links: set(w.links), stops: set(w.stops),
 		adverbs: set(w.adverbs), aux: set(w.aux), modals: set(w.modals), relative: set(w.relative), titles: set(w.titles),
-		particles: set(w.particles), roles: set(w.roles), works: set(w.works), invented: set(w.invented), boxes: set(w.boxes), hearers: set(w.hearers),
+		particles: set(w.particles), roles: set(w.roles), works: set(w.works), invented: set(w.invented), boxes: set(w.boxes), reported: set(w.reported), hearers: set(w.hearers),
 		elided: set(w.elided), ends: strings.Fields(w.roleEnds), backs: strings.Fields(w.backs), verbs: map[string][]string{}}
 	for _, list := range []string{w.say, w.weak, w.in} {
 		for _, v := range strings.Fields(list) {

@@ -56,7 +56,7 @@ var english = words{
 		word words phrase nicknamed dubbed so-called known labelled labeled famous motto slogan title episode documentary
 		poem column section chapter report button link label sign marked definition means meaning concept feature query
 		text speech lecture talk painting exhibition category keyword`,
-	invented: "you people one someone anyone everyone everybody nobody readers many some i'll we'll those",
+	invented: "you people someone anyone everyone everybody nobody readers many some i'll we'll those",
 	backs:    "-year-old",
 	naming:   "whose_name_was whose_name_is who_was who_is named",
 	boxes:    "note notes tip tips warning important caution hint disclaimer update correction related advertisement info read_more learn_more see_also read_also read_next more_about pro_tip editor’s_note editor's_note",
@@ -103,6 +103,8 @@ var german = words{
 	invented: "man du leute viele manche",
 	backs:    "-jährige -jähriger -jährigen",
 	naming:   "der_heißt die_heißt namens",
+	second:   true,
+	reported: "habe sei seien werde könne wolle müsse solle dürfe gebe hätten wäre würde bleibe komme gehe stehe",
 	boxes:    "hinweis hinweise tipp achtung wichtig anmerkung anzeige info lesen_sie mehr_zum siehe_auch",
 	nouns:    true,
 }
@@ -137,6 +139,7 @@ var dutch = words{
 	invented: "je men mensen",
 	backs:    "-jarige",
 	naming:   "genaamd",
+	second:   true,
 	boxes:    "tip opmerking belangrijk waarschuwing noot lees_ook lees_verder lees_meer let_op zie_ook",
 }
 
@@ -169,6 +172,7 @@ var swedish = words{
 	invented: "man du folk",
 	commaTag: true,
 	backs:    "-åringen",
+	second:   true,
 	boxes:    "tips obs obs. viktigt varning läs_också läs_mer se_även",
 	dash:     true,
 }

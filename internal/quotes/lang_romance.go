@@ -16,7 +16,9 @@ var french = words{
 		contesté critique critiqué dénonçait défend défendu confirme confirmé confessent confesse confessé avance avancé
 		argumente argumenté alerte alerté interroge interrogé ordonne crie crié hurle hurlé chuchote chuchoté marmonne répète
 		répété révèle révélé relate relaté signale signalé soutient soutenu suggère suggéré prédit promettait plaisante plaisanté
-		salue salué appuie appuyé abonde synthétise fulmine s’amuse amuse`,
+		salue salué appuie appuyé abonde synthétise fulmine s’amuse amuse
+		lâche lâché demanda répondit ajouta reprit répliqua cria lança expliqua murmura fit s’écria s'écria écria rétorqua
+		insista soupira déclara affirma protesta`,
 	weak:      "qualifie qualifié évoque évoqué parle parlé décrit appelle appelé lit",
 	in:        "lit-on peut-on_lire",
 	according: "selon d'après",
@@ -39,6 +41,7 @@ var french = words{
 	backs:    "génaire",
 	naming:   "qui_s_appelle nommé nommée",
 	hearers:  "à au aux",
+	commaTag: true,
 	boxes:    "note remarque astuce conseil attention important avertissement lire_aussi à_lire à_noter voir_aussi",
 	elided:   "l d qu c n s j m t jusqu lorsqu puisqu",
 	innerTag: true, dash: true,
@@ -57,7 +60,8 @@ var spanish = words{
 		enfatizó evoca evocó exige exigió justifica justificó ironiza lanzó lanza narra narró niega negó pide pidió plantea
 		planteó recalca recalcó recomienda recomendó rememora replica replicó revela reveló señalaba sostenía sugiere sugirió
 		suspira suspiró valora valoró rió ríe sonríe sonrió continuó continúa prosiguió prosigue intervino repite repitió
-		comentaba contaba explicaba admitía añadía`,
+		comentaba contaba explicaba admitía añadía
+		respondía preguntaba exclamaba murmuraba gritaba`,
 	weak:      "define definió calificó califica llamó llama tildó describe describió habla habló considera consideró reza",
 	in:        "lee",
 	according: "según",

@@ -31,7 +31,7 @@ var russian = words{
 	relative:  "который которая которые",
 	titles:    "г-н г-жа",
 	particles: "",
-	roles: `медсестра депутат инженер директор министр президент мэр губернатор глава врач учитель учительница профессор учёный ученый
+	roles: `пресс-секретарь начальник начальница руководитель руководительница медсестра депутат инженер директор министр президент мэр губернатор глава врач учитель учительница профессор учёный ученый
 		писатель писательница тренер капитан адвокат юрист эксперт аналитик экономист представитель представительница секретарь
 		председатель редактор журналист журналистка режиссёр режиссер актёр актер актриса главный`,
 	works:    "книга роман фильм статья группа газета журнал песня альбом слово термин название сериал книге романе фильме",
@@ -72,7 +72,7 @@ var polish = words{
 	relative:  "który która które",
 	titles:    "dr prof pan pani ks inż mgr św",
 	particles: "de von van",
-	roles: `starosta ekonomista ekonomistka minister prezydent premier burmistrz wójt dyrektor dyrektorka rzecznik rzeczniczka poseł posłanka
+	roles: `inżynier starosta ekonomista ekonomistka minister prezydent premier burmistrz wójt dyrektor dyrektorka rzecznik rzeczniczka poseł posłanka
 		senator trener trenerka profesor lekarz lekarka nauczyciel nauczycielka pisarz pisarka autor autorka prezes adwokat
 		ekspert ekspertka redaktor kapitan`,
 	works:    "książka książce powieść powieści film filmie artykuł piosenka album słowo termin tytuł serial składy tzw zwany zwana",

@@ -72,7 +72,13 @@ func (c *context) leadVerb(open bool) (cue, bool) {
 		if c.l.drops && open && k+v == n-1 && c.at(k-1).low == "," {
 			return cue{verb: c.text[verb.Start:verb.End], utter: true}, true // "Quanto alla cima, ammette, «...»"
 		}
-		p, ok := c.phraseBefore(k)
+		p, ok := phrase{}, false
+		if c.l.second && c.at(k-1).low == "," {
+			p, ok = c.invertedSubject(k+v, open) // "Auf die Frage, ob er bleibe, sagt Lenz"
+		}
+		if !ok {
+			p, ok = c.phraseBefore(k)
+		}
 		if !ok {
 			p, ok = c.invertedSubject(k+v, open)
 		}

@@ -145,12 +145,16 @@ func (f *finder) carry(i int) {
 		return
 	}
 	verbOnly := q.cue.verb != ""
-	if !verbOnly && !f.stands(q) {
-		return
-	}
 	text := f.paras[q.para].Text
 	l := f.language(q.para)
 	lo, _ := f.bounds(i)
+	if !verbOnly && !f.stands(q) {
+		if i > 0 && f.found[i-1].para == q.para && f.reports(l, text, lo, q.open) {
+			q.cue = inherit(f.found[i-1].cue)
+			q.cue.verb = ""
+		}
+		return
+	}
 	if c, ok := f.subjectBefore(l, text, lo, q.open, q.para, verbOnly); ok {
 		c.verb, c.utter = q.cue.verb, q.cue.utter
 		q.cue = c
@@ -167,6 +171,21 @@ func (f *finder) carry(i int) {
 		q.cue = inherit(prev.cue)
 		q.cue.verb, q.cue.utter = verb, utter
 	}
+}
+
+// reports tells whether the sentence before offset hi is reported speech by the
+// mood of its verb: "Sie habe „große Angst“ gehabt."
+func (f *finder) reports(l *language, text string, lo, hi int) bool {
+	if len(l.reported) == 0 {
+		return false
+	}
+	f.toks = tokenise(l, text, sentenceStart(l, text, lo, hi), hi, f.toks[:0], true)
+	for i := range f.toks {
+		if l.reported[f.toks[i].low] {
+			return true
+		}
+	}
+	return false
 }
 
 // monologue reports whether q is a long paragraph of speech, but for its tag.

@@ -223,7 +223,7 @@ func (r *register) skips(w string) bool {
 	if i := strings.IndexAny(w, "'’"); i > 0 && r.l.pronouns[w[:i]] {
 		return true
 	}
-	return r.l.dets[w] || r.l.stops[w] || r.l.adverbs[w] || r.l.pronouns[w]
+	return r.l.dets[w] || r.l.stops[w] || r.l.adverbs[w] || r.l.pronouns[w] || r.l.invented[w]
 }
 
 // runEnd extends a run of capitalised words from end, over particles.
@@ -237,7 +237,7 @@ func (r *register) runEnd(text string, end int) int {
 		switch w := text[at+1 : next]; {
 		case unicode.IsUpper(c) && !strings.HasSuffix(text[:at], "'s") && !strings.HasSuffix(text[:at], "’s"):
 			end, words = next, words+1
-		case w == "" || !r.l.particles[w]:
+		case w == "" || !r.l.particles[w] || r.l.nouns && r.l.dets[w] && at == end:
 			return end
 		}
 		at = next

@@ -260,12 +260,13 @@ func (r *register) who(c *cue) string {
 	if selfish[p] {
 		return c.speaker
 	}
-	told := genderOf(p)
+	told, many := genderOf(p), plurals[p]
 	best := r.nearest(c.para, func(name string) bool {
 		used := r.pronoun[name]
 		last, _ := r.nameKeys(name)
 		known := r.genders[name]
-		return (used == "" || p == "" || used == p) && (c.hearer == "" || last != c.hearer) && (told == untold || known == untold || known == told)
+		return (used == "" || p == "" || used == p) && (c.hearer == "" || last != c.hearer) && (told == untold || known == untold || known == told) &&
+			(!many || r.several(name))
 	})
 	if best == nil {
 		return c.speaker
@@ -277,6 +278,23 @@ func (r *register) who(c *cue) string {
 	found.para, found.strong = c.para, true
 	r.meet(found)
 	return found.name
+}
+
+// plurals are pronouns of several; the German and Dutch ones are also hers.
+var plurals = set("they ils elles ellos ellas loro eles elas они oni")
+
+// several reports a name that a pronoun of several may mean: two names, or
+// that of a body.
+func (r *register) several(name string) bool {
+	if strings.IndexByte(name, ' ') < 0 || r.body(name) {
+		return true
+	}
+	for _, w := range strings.Fields(name) {
+		if ands[w] {
+			return true
+		}
+	}
+	return false
 }
 
 // dropped is the person that a verb without a subject means, and how the text

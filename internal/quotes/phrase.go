@@ -90,7 +90,7 @@ func (c *context) continues(i, k int) bool {
 		return false
 	}
 	next := c.at(k + 1)
-	if t.is(c.l.particles) && k > i && c.at(k-1).capital && next.capital {
+	if k > i && c.at(k-1).capital && c.particle(k) {
 		return true
 	}
 	if t.is(c.l.links) && k > i {
@@ -156,6 +156,9 @@ func (c *context) shorten(i, end int) int {
 // stands before a name, "MIT computer science professor Ann Lee", or after an
 // owner, "Vermont's Lee"; without one, i.
 func (c *context) afterRole(i, end int) int {
+	if j := c.lastRun(i, end); j > i {
+		return j
+	}
 	for r := end - 2; r >= i; r-- {
 		t := c.at(r)
 		if !c.at(r + 1).capital {
@@ -166,6 +169,24 @@ func (c *context) afterRole(i, end int) int {
 		}
 	}
 	return i
+}
+
+// lastRun returns where the two capitalised words or three begin that end the
+// phrase [i, end) after common nouns: "Rzecznik policji Adam Król"; i if none do.
+func (c *context) lastRun(i, end int) int {
+	j := end
+	for j > i && c.at(j-1).capital {
+		j--
+	}
+	if c.l.nouns || end-j < 2 || end-j > 3 || j == i {
+		return i
+	}
+	for k := i; k < j; k++ {
+		if t := c.at(k); !t.word || t.is(c.l.links) || t.is(c.l.particles) || k > i && (t.capital || t.is(c.l.dets) || t.is(c.l.stops)) {
+			return i
+		}
+	}
+	return j
 }
 
 // nameRun returns the first run of capitalised tokens in [i, end) that no
@@ -182,7 +203,7 @@ func (c *context) nameRun(i, end int) (j, k int) {
 	}
 	for k = j; k < end; k++ {
 		t := c.at(k)
-		if t.capital || k > j && t.is(c.l.particles) && c.at(k+1).capital && k+1 < end ||
+		if t.capital || k > j && c.particle(k) && k+1 < end ||
 			k > j && ands[t.low] && c.at(k-1).is(c.l.roles) && c.at(k+1).capital && k+1 < end {
 			continue
 		}
@@ -198,6 +219,13 @@ var alsoNames = set("per will so an don")
 func (c *context) stop(i int) bool {
 	t := c.at(i)
 	return t.is(c.l.stops) && !(t.capital && alsoNames[t.low] && c.at(i+1).capital)
+}
+
+// particle reports whether token k is a particle inside a name. A German
+// article is one only after another: "von der Heide", but "sagte Vogt der Zeitung".
+func (c *context) particle(k int) bool {
+	t := c.at(k)
+	return t.is(c.l.particles) && (c.at(k+1).capital || c.at(k+1).is(c.l.particles)) && !(c.l.nouns && t.is(c.l.dets) && c.at(k-1).capital)
 }
 
 // lastRole returns the first token of [j, k) that is past all role nouns.
@@ -329,7 +357,7 @@ func (c *context) phraseBefore(i int) (phrase, bool) {
 		return c.firstPhrase(k - 1)
 	case t.low == "," && c.l.tag == "en" && strings.HasSuffix(c.at(i).low, "ing"):
 		return c.firstPhrase(k - 1) // "Lee went further, explaining"
-	case t.low == "," || t.low == ")":
+	case t.low == "," || t.low == ")" || isDash(t.low):
 		return c.beforeInsertion(k - 1)
 	case !t.word:
 		return phrase{}, false
@@ -351,15 +379,15 @@ func (c *context) beforeRelative(k int) (phrase, bool) {
 // beforeInsertion reads the phrase before the apposition or clause that ends
 // with the comma or bracket at k.
 func (c *context) beforeInsertion(k int) (phrase, bool) {
-	open := ","
-	if c.at(k).low == ")" {
+	open := c.at(k).low
+	if open == ")" {
 		open = "("
 	}
 	first := -1
 	for j := k - 1; j >= 0 && k-j < 40; j-- {
 		if c.at(j).low == open {
 			first = j
-			if open == "(" || c.at(j+1).is(c.l.relative) {
+			if open != "," || c.at(j+1).is(c.l.relative) {
 				break
 			}
 			if j > 0 && c.at(j-1).capital {
@@ -419,6 +447,9 @@ func (c *context) phraseEnding(k int) (phrase, bool) {
 		}
 		if t.is(c.l.dets) {
 			i--
+			if prev := c.at(i - 1); c.l.nouns && t.is(c.l.links) && i < k-1 && prev.capital && i > 1 && c.isVerb(i-1) == 0 {
+				continue // a genitive: "eine Sprecherin des Landkreises"
+			}
 			if c.at(i-1).is(c.l.links) && !ands[c.at(i-1).low] && i >= 2 && c.at(i-2).word && !c.at(i-2).is(c.l.stops) {
 				i--
 				continue
