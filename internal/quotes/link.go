@@ -84,8 +84,9 @@ func (f *finder) linkBack(i int) {
 	oneSentence := end == len(between)
 	tagOnly := strings.TrimFunc(between[end:], func(r rune) bool { return !unicode.IsLetter(r) }) == ""
 	tagged := prev.cue.speaker != "" && prev.cue.side == after && prev.cue.utter && prev.cue.at.Start >= prev.close
+	tagged = tagged && !prev.cue.title
 	own := q.cue.side == after && q.cue.speaker != ""
-	if prev.cue.side == after && prev.cue.utter && prev.cue.verb != "" && prev.cue.speaker == "" {
+	if !prev.cue.title && prev.cue.side == after && prev.cue.utter && prev.cue.verb != "" && prev.cue.speaker == "" {
 		tagged = true
 	}
 	switch {
@@ -149,10 +150,7 @@ func (f *finder) carry(i int) {
 	l := f.language(q.para)
 	lo, _ := f.bounds(i)
 	if !verbOnly && !f.stands(q) {
-		if i > 0 && f.found[i-1].para == q.para && f.reports(l, text, lo, q.open) {
-			q.cue = inherit(f.found[i-1].cue)
-			q.cue.verb = ""
-		}
+		f.carryReported(i, l, text, lo)
 		return
 	}
 	if c, ok := f.subjectBefore(l, text, lo, q.open, q.para, verbOnly); ok {
@@ -173,19 +171,29 @@ func (f *finder) carry(i int) {
 	}
 }
 
-// reports tells whether the sentence before offset hi is reported speech by the
-// mood of its verb: "Sie habe „große Angst“ gehabt."
-func (f *finder) reports(l *language, text string, lo, hi int) bool {
+// carryReported gives find i, a fragment in a sentence of reported speech, the
+// subject of the sentence before, or the source of the find before it. The mood
+// of the verb tells such speech: "Sie habe „große Angst“ gehabt."
+func (f *finder) carryReported(i int, l *language, text string, lo int) {
+	q := &f.found[i]
 	if len(l.reported) == 0 {
-		return false
+		return
 	}
-	f.toks = tokenise(l, text, sentenceStart(l, text, lo, hi), hi, f.toks[:0], true)
-	for i := range f.toks {
-		if l.reported[f.toks[i].low] {
-			return true
-		}
+	start := sentenceStart(l, text, lo, q.open)
+	f.toks = tokenise(l, text, start, q.open, f.toks[:0], true)
+	mood := false
+	for k := range f.toks {
+		mood = mood || l.reported[f.toks[k].low]
 	}
-	return false
+	if !mood {
+		return
+	}
+	if c, ok := f.subjectBefore(l, text, lo, start, q.para, false); ok {
+		q.cue = c
+	} else if i > 0 && f.found[i-1].para == q.para {
+		q.cue = inherit(f.found[i-1].cue)
+	}
+	q.cue.verb = ""
 }
 
 // monologue reports whether q is a long paragraph of speech, but for its tag.

@@ -61,6 +61,9 @@ func (r *register) judge(text, name, roles string, at, end int, leading bool, be
 	}
 	last := before.last(text)
 	words := strings.Count(name, " ") + 1
+	if words == 1 && r.l.roles[fold(name)] {
+		return e
+	}
 	first, _, _ := strings.Cut(name, " ")
 	e.role = r.roleNoun(roles, last)
 	if e.role == "" {
