@@ -15,14 +15,14 @@ const clauseMarks = "，。、！？；：,;:!?「」『』“”《》（）()\
 const maxSubject = 16
 
 // find looks for a tag after the span, then for a verb or a topic before it.
-func (w *cjkWords) find(text string, s span, lo, hi int) cue {
+func (w *cjkLists) find(text string, s span, lo, hi int) cue {
 	tail := text[s.close:runeStart(text, min(hi, s.close+window))]
 	lead := text[runeStart(text, max(lo, s.open-window)):s.open]
 	verb, who, ok := w.tag(tail)
 	if ok && who != "" {
 		return w.made(text, s.close+strings.Index(tail, who), who, verb, after)
 	}
-	if w.topics == "" {
+	if len(w.topics) == 0 {
 		return w.leadIn(text, lead, s.open)
 	}
 	if ok || w.hasTag(tail) {
@@ -41,7 +41,7 @@ func (w *cjkWords) find(text string, s span, lo, hi int) cue {
 }
 
 // wordsOf reads whose words they were: "」。沢井教諭の言葉に".
-func (w *cjkWords) wordsOf(tail string) string {
+func (w *cjkLists) wordsOf(tail string) string {
 	s, ok := strings.CutPrefix(tail, "。")
 	if !ok {
 		s = tail
@@ -49,7 +49,7 @@ func (w *cjkWords) wordsOf(tail string) string {
 	if i := strings.IndexAny(s, clauseMarks); i >= 0 {
 		s = s[:i]
 	}
-	for _, t := range strings.Fields(w.words) {
+	for _, t := range w.words {
 		if i := strings.Index(s, t); i > 0 && utf8.RuneCountInString(s[:i]) <= maxSubject {
 			return s[:i]
 		}
@@ -59,12 +59,12 @@ func (w *cjkWords) wordsOf(tail string) string {
 
 // thusAfter reads the sentence after the span that ends at offset end:
 // "」。森田市長はこう話した。".
-func (w *cjkWords) thusAfter(text, tail string, end int) cue {
+func (w *cjkLists) thusAfter(text, tail string, end int) cue {
 	s := strings.TrimPrefix(tail, "。")
 	if i := strings.IndexAny(s, "。！？\n「」"); i >= 0 {
 		s = s[:i]
 	}
-	for _, t := range strings.Fields(w.thus) {
+	for _, t := range w.thus {
 		i := strings.Index(s, t)
 		if i < 0 {
 			continue
@@ -80,13 +80,13 @@ func (w *cjkWords) thusAfter(text, tail string, end int) cue {
 
 // thusBefore reads a sentence that announces the span at offset open:
 // "戸倉さんはこう声をかけた。".
-func (w *cjkWords) thusBefore(text, lead string, open int) cue {
+func (w *cjkLists) thusBefore(text, lead string, open int) cue {
 	s := strings.TrimRight(lead, "。：:\n")
 	if i := strings.LastIndexAny(s, "。！？\n「」"); i >= 0 {
 		_, n := utf8.DecodeRuneInString(s[i:])
 		s = s[i+n:]
 	}
-	for _, t := range strings.Fields(w.thus) {
+	for _, t := range w.thus {
 		i := strings.Index(s, t)
 		if i < 0 {
 			continue
@@ -106,15 +106,15 @@ func (w *cjkWords) thusBefore(text, lead string, open int) cue {
 
 // made is the cue of a speaker that stands at offset at, once the role before
 // the name and the title after it are cut off.
-func (w *cjkWords) made(text string, at int, who, verb string, side side) cue {
+func (w *cjkLists) made(text string, at int, who, verb string, side side) cue {
 	c := cue{verb: verb, side: side, utter: true}
-	for _, p := range strings.Fields(w.leads) {
+	for _, p := range w.leads {
 		if rest, ok := strings.CutPrefix(who, p); ok && rest != "" {
 			at, who = at+len(p), rest
 			break
 		}
 	}
-	for _, r := range strings.Fields(w.roles) {
+	for _, r := range w.roles {
 		if i := strings.LastIndex(who, r); i >= 0 && i+len(r) < len(who) {
 			c.role = strings.TrimSuffix(who[:i+len(r)], "の")
 			at, who = at+i+len(r), who[i+len(r):]
@@ -122,7 +122,7 @@ func (w *cjkWords) made(text string, at int, who, verb string, side side) cue {
 			break
 		}
 	}
-	for _, h := range strings.Fields(w.honorary) {
+	for _, h := range w.honorary {
 		if t := strings.TrimSuffix(who, h); t != who && t != "" {
 			who, c.named = t, true
 			break
@@ -131,7 +131,7 @@ func (w *cjkWords) made(text string, at int, who, verb string, side side) cue {
 	if utf8.RuneCountInString(who) > maxSubject {
 		return cue{}
 	}
-	for _, p := range strings.Fields(w.pronouns) {
+	for _, p := range w.pronouns {
 		c.pronoun = c.pronoun || who == p
 	}
 	c.named = !c.pronoun && (c.named || w.surnames != "")
@@ -140,8 +140,8 @@ func (w *cjkWords) made(text string, at int, who, verb string, side side) cue {
 }
 
 // hasTag reports a particle of quotation at the start of s.
-func (w *cjkWords) hasTag(s string) bool {
-	for _, p := range strings.Fields(w.toTag) {
+func (w *cjkLists) hasTag(s string) bool {
+	for _, p := range w.toTag {
 		if strings.HasPrefix(s, p) {
 			return true
 		}
@@ -150,10 +150,10 @@ func (w *cjkWords) hasTag(s string) bool {
 }
 
 // tag reads "と館長は話す" or "店主说" at the start of s.
-func (w *cjkWords) tag(s string) (verb, who string, ok bool) {
+func (w *cjkLists) tag(s string) (verb, who string, ok bool) {
 	s = strings.TrimPrefix(s, "，")
-	marked := w.toTag == ""
-	for _, p := range strings.Fields(w.toTag) {
+	marked := len(w.toTag) == 0
+	for _, p := range w.toTag {
 		if t := strings.TrimPrefix(s, p); t != s {
 			s, marked = t, true
 			break
@@ -163,7 +163,7 @@ func (w *cjkWords) tag(s string) (verb, who string, ok bool) {
 		return "", "", false
 	}
 	ends := clauseMarks
-	if w.topics != "" { // the subject may stand after a comma: "と、その一人、堀内さんは"
+	if len(w.topics) > 0 { // the subject may stand after a comma: "と、その一人、堀内さんは"
 		ends = "。！？!?「」『』\n"
 	}
 	if i := strings.IndexAny(s, ends); i >= 0 {
@@ -173,17 +173,17 @@ func (w *cjkWords) tag(s string) (verb, who string, ok bool) {
 	if at < 0 {
 		return "", "", false
 	}
-	if w.topics == "" && at+len(verb) < len(s) {
+	if len(w.topics) == 0 && at+len(verb) < len(s) {
 		return "", "", false
 	}
 	who = w.subject(s[:at])
-	return verb, who, w.topics != "" || who != ""
+	return verb, who, len(w.topics) > 0 || who != ""
 }
 
 // verb returns the first verb of the list in s and where it stands, or -1.
-func (w *cjkWords) verb(s, list string) (string, int) {
+func (w *cjkLists) verb(s string, list []string) (string, int) {
 	best, at := "", -1
-	for _, v := range strings.Fields(list) {
+	for _, v := range list {
 		if i := strings.Index(s, v); i >= 0 && (at < 0 || i < at) {
 			best, at = v, i
 		}
@@ -192,8 +192,8 @@ func (w *cjkWords) verb(s, list string) (string, int) {
 }
 
 // subject cuts the particle or the adverbs from the end of s.
-func (w *cjkWords) subject(s string) string {
-	for _, t := range strings.Fields(w.topics) {
+func (w *cjkLists) subject(s string) string {
+	for _, t := range w.topics {
 		if i := strings.LastIndex(s, t); i > 0 && (t == "は" || i+len(t) == len(s)) {
 			s = dropBrackets(s[:i])
 			if j := strings.LastIndexAny(s, clauseMarks); j >= 0 {
@@ -203,12 +203,12 @@ func (w *cjkWords) subject(s string) string {
 			return s
 		}
 	}
-	if w.topics != "" {
+	if len(w.topics) > 0 {
 		return ""
 	}
 	for range 4 {
 		t := s
-		for _, a := range strings.Fields(w.adverbs) {
+		for _, a := range w.adverbs {
 			t = strings.TrimSuffix(t, a)
 		}
 		if t == s {
@@ -223,8 +223,8 @@ func (w *cjkWords) subject(s string) string {
 }
 
 // topic returns the subject at the end of lead, "村瀬さんは", and its offset.
-func (w *cjkWords) topic(lead string) (string, int) {
-	for _, t := range strings.Fields(w.topics) {
+func (w *cjkLists) topic(lead string) (string, int) {
+	for _, t := range w.topics {
 		s := strings.TrimSuffix(lead, t)
 		if s == lead {
 			continue
@@ -253,7 +253,7 @@ func dropBrackets(s string) string {
 }
 
 // leadIn reads "罗桂英笑着说：" and "镇政府表示，…" before a span that opens at open.
-func (w *cjkWords) leadIn(text, s string, open int) cue {
+func (w *cjkLists) leadIn(text, s string, open int) cue {
 	if i := strings.LastIndexAny(s, "。！？\n”」"); i >= 0 {
 		_, n := utf8.DecodeRuneInString(s[i:])
 		s = s[i+n:]
@@ -267,7 +267,7 @@ func (w *cjkWords) leadIn(text, s string, open int) cue {
 		if i := strings.IndexAny(clause, clauseMarks); i >= 0 {
 			clause = clause[:i]
 		}
-		for _, list := range []string{w.say, w.leading(utter)} {
+		for _, list := range [][]string{w.say, w.leading(utter)} {
 			verb, at := w.verb(clause, list)
 			if at <= 0 {
 				continue
@@ -292,9 +292,9 @@ func (w *cjkWords) leadIn(text, s string, open int) cue {
 }
 
 // leading is the list of verbs that only lead in to a whole utterance.
-func (w *cjkWords) leading(utter bool) string {
+func (w *cjkLists) leading(utter bool) []string {
 	if utter {
 		return w.lead
 	}
-	return ""
+	return nil
 }

@@ -63,6 +63,7 @@ type language struct {
 	naming    [][]string
 	ends      []string
 	backs     []string
+	cjk       *cjkLists
 }
 
 // rows are the languages. A new one is a row here and nothing else.
@@ -130,7 +131,7 @@ func prepare(w words) *language {
 		pronouns: set(w.pronouns), dets: set(w.dets), links: set(w.links), stops: set(w.stops),
 		adverbs: set(w.adverbs), aux: set(w.aux), modals: set(w.modals), relative: set(w.relative), titles: set(w.titles),
 		particles: set(w.particles), roles: set(w.roles), works: set(w.works), invented: set(w.invented), boxes: set(w.boxes), reported: set(w.reported), hearers: set(w.hearers),
-		elided: set(w.elided), ends: strings.Fields(w.roleEnds), backs: strings.Fields(w.backs), verbs: map[string][]string{}}
+		elided: set(w.elided), ends: strings.Fields(w.roleEnds), backs: strings.Fields(w.backs), cjk: w.cjk.ready(), verbs: map[string][]string{}}
 	for _, list := range []string{w.say, w.weak, w.in} {
 		for _, v := range strings.Fields(list) {
 			first, second, _ := strings.Cut(v, "_")

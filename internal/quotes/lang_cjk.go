@@ -2,6 +2,8 @@ package quotes
 
 // The words of Japanese and Chinese, which have no spaces: cjk.go reads them.
 
+import "strings"
+
 // A cjkWords is what the rules for text without spaces need.
 type cjkWords struct {
 	say      string // verbs of saying, longest first where one begins another
@@ -18,6 +20,33 @@ type cjkWords struct {
 	surnames string // characters that surnames begin with, where no honorific ends a name
 	borders  string // characters that a name may follow
 	afters   string // characters that may follow a name
+}
+
+// A cjkLists is a row of cjkWords made ready: lists, and the bytes by which
+// most places are seen to begin no honorific and to end no role.
+type cjkLists struct {
+	say, lead, adverbs, roles, honorary, toTag, topics, leads, thus, words, pronouns []string
+	surnames, borders, afters                                                        string
+
+	honorFirst [256]bool // low byte of the first character
+	roleEnds   [256]bool // last byte
+}
+
+func (w *cjkWords) ready() *cjkLists {
+	if w == nil {
+		return nil
+	}
+	l := &cjkLists{say: strings.Fields(w.say), lead: strings.Fields(w.lead), adverbs: strings.Fields(w.adverbs), roles: strings.Fields(w.roles),
+		honorary: strings.Fields(w.honorary), toTag: strings.Fields(w.toTag), topics: strings.Fields(w.topics), leads: strings.Fields(w.leads),
+		thus: strings.Fields(w.thus), words: strings.Fields(w.words), pronouns: strings.Fields(w.pronouns),
+		surnames: w.surnames, borders: w.borders, afters: w.afters}
+	for _, h := range l.honorary {
+		l.honorFirst[byte(rune1(h))] = true
+	}
+	for _, r := range l.roles {
+		l.roleEnds[r[len(r)-1]] = true
+	}
+	return l
 }
 
 var japanese = words{

@@ -140,7 +140,7 @@ func (r *roll) fullest(name string, para int) string {
 }
 
 // scan puts the names of a paragraph on the roll.
-func (w *cjkWords) scan(r *roll, para int, text string) {
+func (w *cjkLists) scan(r *roll, para int, text string) {
 	if w.surnames == "" {
 		w.scanHonorifics(r, para, text)
 		return
@@ -156,13 +156,16 @@ func (w *cjkWords) scan(r *roll, para int, text string) {
 			}
 		}
 		i += n
-		border = !unicode.Is(unicode.Han, c) || strings.ContainsRune(w.borders, c) || w.endsRole(text[:i])
+		border = !han(c) || strings.ContainsRune(w.borders, c) || w.endsRole(text[:i])
 	}
 }
 
 // endsRole reports whether a role noun ends s: what follows may be a name.
-func (w *cjkWords) endsRole(s string) bool {
-	for _, r := range strings.Fields(w.roles) {
+func (w *cjkLists) endsRole(s string) bool {
+	if s == "" || !w.roleEnds[s[len(s)-1]] {
+		return false
+	}
+	for _, r := range w.roles {
 		if strings.HasSuffix(s, r) {
 			return true
 		}
@@ -172,13 +175,13 @@ func (w *cjkWords) endsRole(s string) bool {
 
 // nameEnd returns the end of a given name of one or two characters at offset i
 // of text that a border follows; 0 if there is none.
-func (w *cjkWords) nameEnd(text string, i int) int {
+func (w *cjkLists) nameEnd(text string, i int) int {
 	for n := 0; n < 3; n++ {
 		c, size := utf8.DecodeRuneInString(text[i:])
-		if n > 0 && (size == 0 || !unicode.Is(unicode.Han, c) || strings.ContainsRune(w.afters, c)) {
+		if n > 0 && (size == 0 || !han(c) || strings.ContainsRune(w.afters, c)) {
 			return i
 		}
-		if !unicode.Is(unicode.Han, c) {
+		if !han(c) {
 			return 0
 		}
 		i += size
@@ -187,11 +190,14 @@ func (w *cjkWords) nameEnd(text string, i int) int {
 }
 
 // scanHonorifics puts what stands before an honorific or a title on the roll.
-func (w *cjkWords) scanHonorifics(r *roll, para int, text string) {
+func (w *cjkLists) scanHonorifics(r *roll, para int, text string) {
 	for i := 0; i < len(text); {
-		h := w.honorificAt(text[i:])
+		c, n := utf8.DecodeRuneInString(text[i:])
+		h := 0
+		if w.honorFirst[byte(c)] {
+			h = w.honorificAt(text[i:])
+		}
 		if h == 0 {
-			_, n := utf8.DecodeRuneInString(text[i:])
 			i += n
 			continue
 		}
@@ -203,8 +209,8 @@ func (w *cjkWords) scanHonorifics(r *roll, para int, text string) {
 }
 
 // honorificAt returns the length of the honorific that s begins with.
-func (w *cjkWords) honorificAt(s string) int {
-	for _, h := range strings.Fields(w.honorary) {
+func (w *cjkLists) honorificAt(s string) int {
+	for _, h := range w.honorary {
 		if strings.HasPrefix(s, h) {
 			return len(h)
 		}
@@ -218,7 +224,7 @@ func nameStart(text string, end int) int {
 	start, count := end, 0
 	for start > 0 && count <= maxCJKName {
 		c, n := utf8.DecodeLastRuneInString(text[:start])
-		if !unicode.Is(unicode.Han, c) && !unicode.Is(unicode.Katakana, c) && c != 'ー' && c != '・' && c != '々' && c != 'ヶ' {
+		if !han(c) && !unicode.Is(unicode.Katakana, c) && c != 'ー' && c != '・' && c != '々' && c != 'ヶ' {
 			break
 		}
 		start, count = start-n, count+1
@@ -228,3 +234,6 @@ func nameStart(text string, end int) int {
 	}
 	return start
 }
+
+// han reports a common ideograph.
+func han(r rune) bool { return r >= 0x3400 && r < 0xA000 }
