@@ -64,7 +64,21 @@ func tokenise(l *language, text string, lo, hi int, toks []token, fromEnd bool) 
 	return toks
 }
 
+// wordByte tells the ASCII letters and digits.
+var wordByte = func() (t [utf8.RuneSelf]bool) {
+	for c := range t {
+		t[c] = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
+	}
+	return t
+}()
+
 func isWordRune(r rune) bool {
+	switch {
+	case r >= 0 && r < utf8.RuneSelf:
+		return wordByte[r]
+	case r >= 0x400 && r < 0x482: // Cyrillic
+		return true
+	}
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
 }
 

@@ -63,6 +63,7 @@ type language struct {
 	naming    [][]string
 	ends      []string
 	backs     []string
+	noName    map[string]bool // words that begin no name though a capital does
 	cjk       *cjkLists
 }
 
@@ -132,6 +133,7 @@ func prepare(w words) *language {
 		adverbs: set(w.adverbs), aux: set(w.aux), modals: set(w.modals), relative: set(w.relative), titles: set(w.titles),
 		particles: set(w.particles), roles: set(w.roles), works: set(w.works), invented: set(w.invented), boxes: set(w.boxes), reported: set(w.reported), hearers: set(w.hearers),
 		elided: set(w.elided), ends: strings.Fields(w.roleEnds), backs: strings.Fields(w.backs), cjk: w.cjk.ready(), verbs: map[string][]string{}}
+	l.noName = set(w.dets + " " + w.stops + " " + w.adverbs + " " + w.pronouns + " " + w.invented)
 	for _, list := range []string{w.say, w.weak, w.in} {
 		for _, v := range strings.Fields(list) {
 			first, second, _ := strings.Cut(v, "_")
@@ -145,6 +147,7 @@ func prepare(w words) *language {
 		l.according = append(l.according, strings.Split(a, "_"))
 		first, _, _ := strings.Cut(a, "_")
 		l.stops[first] = true
+		l.noName[first] = true
 	}
 	return l
 }

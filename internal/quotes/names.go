@@ -100,7 +100,9 @@ func (f *finder) register() *register {
 			k++
 		}
 		r.l = f.language(i)
-		r.paragraph(f, i, k)
+		if r.l.cjk == nil && r.l.arabic == nil {
+			r.paragraph(f, i, k)
+		}
 	}
 	for _, m := range r.mentions {
 		if strings.ContainsRune(m.text, ' ') {
@@ -219,11 +221,27 @@ func (r *register) saysNext(text string, at int) bool {
 
 // skips reports a word that begins no name.
 func (r *register) skips(w string) bool {
-	w = fold(w)
-	if i := strings.IndexAny(w, "'’"); i > 0 && r.l.pronouns[w[:i]] {
-		return true
+	var room [32]byte
+	if n := copy(room[:], w); n == len(w) { // in lower case without a copy on the heap
+		apostrophe := 0
+		for i, b := range room[:n] {
+			switch {
+			case b >= utf8.RuneSelf:
+				return r.skipsFolded(fold(w))
+			case b >= 'A' && b <= 'Z':
+				room[i] = b | 0x20
+			case b == '\'' && apostrophe == 0:
+				apostrophe = i
+			}
+		}
+		return r.l.noName[string(room[:n])] || apostrophe > 0 && r.l.pronouns[string(room[:apostrophe])]
 	}
-	return r.l.dets[w] || r.l.stops[w] || r.l.adverbs[w] || r.l.pronouns[w] || r.l.invented[w]
+	return r.skipsFolded(fold(w))
+}
+
+func (r *register) skipsFolded(w string) bool {
+	i := strings.IndexAny(w, "'’")
+	return r.l.noName[w] || i > 0 && r.l.pronouns[w[:i]]
 }
 
 // runEnd extends a run of capitalised words from end, over particles.
@@ -327,7 +345,7 @@ func (r *register) read(para, at int) {
 		if m.evidence.gender != untold {
 			r.genders[full] = m.evidence.gender
 		}
-		if strong := r.persons[full]; strong || m.evidence.plausible || m.evidence.single && r.midword[m.text] {
+		if strong := r.persons[full]; strong || m.evidence.plausible || m.evidence.single && r.midword[m.text] && !r.body(m.text) {
 			r.meet(person{full, m.text, m.para, strong, m.leading})
 		}
 	}

@@ -76,7 +76,7 @@ func (r *register) judge(text, name, roles string, at, end int, leading bool, be
 			e.role = fold(first) // "the inspector"
 		}
 	}
-	e.single = words == 1 && leading && !r.l.nouns && !r.body(name)
+	e.single = words == 1 && leading && !r.l.nouns
 	e.strong = before.said(r.l, text) || r.saysNext(text, end) || words > 1 && (e.role != "" || aged(text[end:])) || titled
 	if words < 2 || words > 4 || r.body(name) || r.l.links[last] || r.l.dets[last] && e.role == "" {
 		return e
@@ -145,11 +145,11 @@ func aged(s string) bool {
 
 // body reports a name with a word that people's names do not have.
 func (r *register) body(name string) bool {
-	for rest, more := name, true; more; {
+	name = fold(name)
+	for more := true; more; {
 		var w string
-		w, rest, more = strings.Cut(rest, " ")
-		w = fold(w)
-		if bodies[w] || r.l.works[w] || hasEnding(w, bodyEnds) {
+		w, name, more = strings.Cut(name, " ")
+		if bodies[w] || r.l.works[w] || r.l.nouns && hasEnding(w, bodyEnds) {
 			return true
 		}
 	}

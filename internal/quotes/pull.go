@@ -3,7 +3,6 @@ package quotes
 // Set-off finds in, those that repeat the body's own words marked as pull quotes.
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -112,6 +111,18 @@ func hashes(s string, out []uint64) []uint64 {
 		h, in = offset, false
 	}
 	for i := 0; i < len(s); {
+		if b := s[i]; b < utf8.RuneSelf {
+			i++
+			switch {
+			case b >= 'A' && b <= 'Z':
+				h, in = (h^uint64(b|0x20))*prime, true
+			case wordByte[b]:
+				h, in = (h^uint64(b))*prime, true
+			case b != '\'':
+				end()
+			}
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(s[i:])
 		i += n
 		switch {
@@ -124,7 +135,7 @@ func hashes(s string, out []uint64) []uint64 {
 			if ideograph {
 				end()
 			}
-		case !strings.ContainsRune("'’\u00ad", r):
+		case r != '’' && r != '\u00ad':
 			end()
 		}
 	}
