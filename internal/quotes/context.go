@@ -23,7 +23,7 @@ type token struct {
 	low        string // lower case; a punctuation mark as it is
 	word       bool
 	capital    bool // begins with a capital letter
-	initial    bool // one capital letter and a full stop
+	classes    classes
 }
 
 // A context is the tokens of one stretch of text.
@@ -47,8 +47,12 @@ func tokenise(l *language, text string, lo, hi int, toks []token, fromEnd bool) 
 		case isWordRune(r):
 			end := wordEnd(l, text, i, hi)
 			w := text[i:end]
-			toks = append(toks, token{start: i, end: end, low: fold(w), word: true, capital: unicode.IsUpper(r) || unicode.IsTitle(r),
-				initial: strings.HasSuffix(w, ".") && utf8.RuneCountInString(w) == 2})
+			t := token{start: i, end: end, low: fold(w), word: true, capital: unicode.IsUpper(r) || unicode.IsTitle(r)}
+			t.classes = l.classes[t.low]
+			if bare := t.bare(); len(bare) < len(t.low) {
+				t.classes |= l.classes[bare]
+			}
+			toks = append(toks, t)
 			i = end
 		default:
 			toks = append(toks, token{start: i, end: i + n, low: text[i : i+n]})
@@ -135,10 +139,30 @@ func (t token) bare() string {
 	return strings.TrimSuffix(strings.TrimSuffix(s, "’s"), "'s")
 }
 
-// is reports whether the token is a word of the set.
-func (t token) is(set map[string]bool) bool {
-	return t.word && (set[t.low] || set[t.bare()])
-}
+// A classes is the lists of a language that a word is on.
+type classes uint16
+
+// The lists that the words beside a quotation are looked up in.
+const (
+	inAdverbs classes = 1 << iota
+	inAux
+	inDets
+	inLinks
+	inModals
+	inOpening
+	inParticles
+	inPost
+	inPronouns
+	inRelative
+	inRoles
+	inSo
+	inStops
+	inTitles
+	inWorks
+)
+
+// is reports whether the token is a word of the lists.
+func (t token) is(lists classes) bool { return t.classes&lists != 0 }
 
 // sentenceStart returns where the sentence that ends at hi begins, not before
 // lo nor window bytes back.

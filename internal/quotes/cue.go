@@ -189,7 +189,7 @@ func (c *context) tagAfter(last rune) (cue, bool) {
 	if n := c.according(i); n > 0 {
 		return c.source(i, n, utter)
 	}
-	if c.at(i).is(c.l.so) {
+	if c.at(i).is(inSo) {
 		got, ok := c.made(i, 1, i+1, utter)
 		got.verb = ""
 		return got, ok
@@ -205,7 +205,7 @@ func isDash(s string) bool { return s == "—" || s == "–" || s == "-" || s ==
 
 // according returns the length of a preposition of source at token i.
 func (c *context) according(i int) int {
-	if t := c.at(i); t.capital && t.is(c.l.opening) {
+	if t := c.at(i); t.capital && t.is(inOpening) {
 		return 1
 	}
 	for _, a := range c.l.according {
@@ -255,7 +255,7 @@ func (c *context) withPhrase(p phrase, verb Range, utter bool) cue {
 func (c *context) verbFirst(i int, utter bool) (cue, bool) {
 	j := i
 	if len(c.l.elided) > 0 {
-		for n := 0; n < 3 && c.at(j).is(c.l.aux); n++ {
+		for n := 0; n < 3 && c.at(j).is(inAux); n++ {
 			j++
 		}
 	}
@@ -271,7 +271,7 @@ func (c *context) verbFirst(i int, utter bool) (cue, bool) {
 		return got, true
 	}
 	next := c.at(j + n)
-	if utter && (!next.word || next.is(c.l.stops)) && !clauses[next.low] && c.l.tag != "en" {
+	if utter && (!next.word || next.is(inStops)) && !clauses[next.low] && c.l.tag != "en" {
 		return cue{verb: c.text[c.at(j).start:c.at(j+n-1).end], utter: true}, true
 	}
 	return cue{}, false
@@ -289,7 +289,7 @@ func (c *context) subjectFirst(i int, utter bool) (cue, bool) {
 		}
 		if p, ok := c.phraseBefore(k); ok && (p.first == i || p.first == c.skipAdverbs(i)) {
 			got := c.withPhrase(p, Range{c.at(k).start, c.at(k + n - 1).end}, utter)
-			got.invented = got.invented || c.at(k-1).is(c.l.modals)
+			got.invented = got.invented || c.at(k-1).is(inModals)
 			if t := c.at(k + n); t.capital {
 				got.hearer = t.bare()
 			}

@@ -109,6 +109,18 @@ func startsFull(s string) bool {
 func wordCount(s string) int {
 	n, half, in := 0, 0, false
 	for _, r := range s {
+		if r < utf8.RuneSelf {
+			if word := wordByte[r]; word && !in {
+				n++
+				in = true
+			} else if !word && r != '\'' && r != '-' {
+				in = false
+			}
+			if n+half/2 >= 64 {
+				break
+			}
+			continue
+		}
 		switch {
 		case r >= 0x3040 && r < 0xAC00:
 			half++

@@ -63,6 +63,7 @@ type language struct {
 	naming    [][]string
 	ends      []string
 	backs     []string
+	classes   map[string]classes
 	noName    map[string]bool // words that begin no name though a capital does
 	cjk       *cjkLists
 }
@@ -148,6 +149,15 @@ func prepare(w words) *language {
 		first, _, _ := strings.Cut(a, "_")
 		l.stops[first] = true
 		l.noName[first] = true
+	}
+	l.classes = map[string]classes{}
+	for list, class := range map[*map[string]bool]classes{
+		&l.adverbs: inAdverbs, &l.aux: inAux, &l.dets: inDets, &l.links: inLinks, &l.modals: inModals, &l.opening: inOpening, &l.particles: inParticles, &l.post: inPost,
+		&l.pronouns: inPronouns, &l.relative: inRelative, &l.roles: inRoles, &l.so: inSo, &l.stops: inStops, &l.titles: inTitles, &l.works: inWorks,
+	} {
+		for w := range *list {
+			l.classes[w] |= class
+		}
 	}
 	return l
 }

@@ -36,7 +36,7 @@ func (c *context) announced(n int) bool {
 		if !c.at(k).word {
 			return false
 		}
-		if c.at(k).is(c.l.works) {
+		if c.at(k).is(inWorks) {
 			return true
 		}
 	}
@@ -87,11 +87,11 @@ func (c *context) leadVerb(open bool) (cue, bool) {
 		}
 		if ok {
 			got := c.withPhrase(p, verb, utter)
-			got.invented = got.invented || c.at(k-1).is(c.l.modals)
+			got.invented = got.invented || c.at(k-1).is(inModals)
 			got.adjacent = k+v == n && c.l.say[t.low]
 			return got, true
 		}
-		if c.at(k-1).is(c.l.modals) || c.at(k-1).low == "" && t.capital {
+		if c.at(k-1).is(inModals) || c.at(k-1).low == "" && t.capital {
 			return cue{verb: c.text[verb.Start:verb.End], utter: utter, invented: true}, true
 		}
 	}
@@ -111,11 +111,11 @@ func (c *context) invertedSubject(k int, open bool) (phrase, bool) {
 // leadPlace reads the source of an impersonal verb: "In dem Brief heißt es".
 func (c *context) leadPlace(k int, verb Range, utter bool) (cue, bool) {
 	i := 0
-	for i < k && !(c.at(i).is(c.l.stops) || c.at(i).is(c.l.links)) {
+	for i < k && !(c.at(i).is(inStops) || c.at(i).is(inLinks)) {
 		i++
 	}
 	end := i + 1
-	for end < k && c.at(end).word && !(end > i+1 && (c.at(end).is(c.l.stops) && !c.at(end).is(c.l.dets))) {
+	for end < k && c.at(end).word && !(end > i+1 && (c.at(end).is(inStops) && !c.at(end).is(inDets))) {
 		end++
 	}
 	if i >= k || end == i+1 {
@@ -133,7 +133,7 @@ func (c *context) leadAccording(open bool) (cue, bool) {
 				return got, true
 			}
 		}
-		if c.at(k).is(c.l.post) {
+		if c.at(k).is(inPost) {
 			if p, ok := c.phraseEnding(k); ok {
 				return c.withPhrase(p, Range{c.at(k).start, c.at(k).end}, open), true
 			}
@@ -147,7 +147,7 @@ func (c *context) leadAccording(open bool) (cue, bool) {
 func (c *context) person(p phrase) bool {
 	name := c.text[p.Start:p.End]
 	words := strings.Count(name, " ") + 1
-	return c.reg.isPerson(name) || (words == 2 || words == 3) && len(c.toks) > words+2 && !(c.at(p.first).start == p.Start && c.at(p.first).is(c.l.dets))
+	return c.reg.isPerson(name) || (words == 2 || words == 3) && len(c.toks) > words+2 && !(c.at(p.first).start == p.Start && c.at(p.first).is(inDets))
 }
 
 // leadColon reads the source of a quotation that a colon at token k
@@ -175,7 +175,7 @@ func (c *context) leadColon(k int) (cue, bool) {
 // onlyPerson reads the one name before token k of somebody who speaks elsewhere.
 func (c *context) onlyPerson(k int) (p phrase, ok bool) {
 	for i := 0; i < k; i++ {
-		if !c.at(i).capital || c.at(i-1).is(c.l.dets) {
+		if !c.at(i).capital || c.at(i-1).is(inDets) {
 			continue
 		}
 		end := i + 1

@@ -275,7 +275,7 @@ func (c *context) lastName() (cue, bool) {
 		for c.at(i - 1).capital {
 			i--
 		}
-		if c.at(i - 1).is(c.l.links) {
+		if c.at(i - 1).is(inLinks) {
 			continue // "the coach of Real Madrid"
 		}
 		if p := c.pick(i, k); p.named && p.Range.End-p.Start > c.at(k-1).end-c.at(k-1).start {

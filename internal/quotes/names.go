@@ -132,9 +132,13 @@ func (r *register) paragraph(f *finder, i, k int) {
 			leading, at = false, end
 			continue
 		}
+		if text[at] == ' ' {
+			at++
+			continue
+		}
 		c, n := utf8.DecodeRuneInString(text[at:])
 		if !isWordRune(c) {
-			leading = leading && c != ',' || strings.ContainsRune(".!?:", c)
+			leading = leading && c != ',' || c == '.' || c == '!' || c == '?' || c == ':'
 			at += n
 			continue
 		}

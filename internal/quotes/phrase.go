@@ -29,7 +29,7 @@ func (c *context) phraseAfter(i int) (phrase, bool) {
 			return p, true
 		}
 	}
-	if t.is(c.l.pronouns) && !(t.is(c.l.dets) && c.at(i+1).word && !c.at(i+1).is(c.l.stops)) {
+	if t.is(inPronouns) && !(t.is(inDets) && c.at(i+1).word && !c.at(i+1).is(inStops)) {
 		return phrase{Range: Range{t.start, t.end}, pronoun: true, first: i, next: i + 1}, true
 	}
 	end := i
@@ -49,7 +49,7 @@ func (c *context) phraseAfter(i int) (phrase, bool) {
 // words, the last two are the name.
 func (c *context) pastHearer(i int) (phrase, bool) {
 	end := i + 1
-	for end < len(c.toks) && end-i < maxPhrase && (c.at(end).capital || c.at(end).is(c.l.particles) || c.at(end).is(c.l.dets) || c.at(end).is(c.l.links)) {
+	for end < len(c.toks) && end-i < maxPhrase && (c.at(end).capital || c.at(end).is(inParticles) || c.at(end).is(inDets) || c.at(end).is(inLinks)) {
 		end++
 	}
 	j := end
@@ -73,8 +73,8 @@ func (c *context) skipAdverbs(i int) int {
 		if t.capital && next.capital {
 			break // "Will Hart"
 		}
-		if t.is(c.l.adverbs) && (!t.is(c.l.dets) || next.is(c.l.adverbs)) || t.is(c.l.aux) && !t.is(c.l.dets) && !t.is(c.l.pronouns) ||
-			c.l.tag == "en" && !t.capital && strings.HasSuffix(t.low, "ly") && len(t.low) > 4 && !next.is(c.l.stops) {
+		if t.is(inAdverbs) && (!t.is(inDets) || next.is(inAdverbs)) || t.is(inAux) && !t.is(inDets) && !t.is(inPronouns) ||
+			c.l.tag == "en" && !t.capital && strings.HasSuffix(t.low, "ly") && len(t.low) > 4 && !next.is(inStops) {
 			i++
 			continue
 		}
@@ -93,33 +93,33 @@ func (c *context) continues(i, k int) bool {
 	if k > i && c.at(k-1).capital && c.particle(k) {
 		return true
 	}
-	if t.is(c.l.links) && k > i {
-		return next.word && (c.at(i).is(c.l.dets) || !c.at(i).capital || c.at(k-1).is(c.l.roles)) && (!ands[t.low] || c.at(k-1).is(c.l.roles))
+	if t.is(inLinks) && k > i {
+		return next.word && (c.at(i).is(inDets) || !c.at(i).capital || c.at(k-1).is(inRoles)) && (!ands[t.low] || c.at(k-1).is(inRoles))
 	}
-	return !t.is(c.l.stops) || t.capital && k == i || t.is(c.l.dets)
+	return !t.is(inStops) || t.capital && k == i || t.is(inDets)
 }
 
 // pick finds the name in the tokens [i, end), or takes the phrase as it is.
 func (c *context) pick(i, end int) phrase {
 	p := phrase{first: i, next: end}
 	j, k := c.nameRun(c.afterRole(i, end), end)
-	if j < k && !(k-j == 1 && c.at(j).is(c.l.roles)) {
+	if j < k && !(k-j == 1 && c.at(j).is(inRoles)) {
 		r := c.lastRole(j, k)
-		if t := c.at(k - 1); k-r == 1 && (t.is(c.l.titles) || t.is(c.l.roles)) {
+		if t := c.at(k - 1); k-r == 1 && (t.is(inTitles) || t.is(inRoles)) {
 			return c.whole(p, end) // "the bank's Vice President"
 		}
-		nounPhrase := c.at(i).is(c.l.dets) && j <= i+1 && (!c.at(end-1).capital || c.l.nouns && k-r == 1)
-		if c.at(i).is(c.l.dets) && j == i+1 && !nounPhrase && c.at(k).is(c.l.links) {
+		nounPhrase := c.at(i).is(inDets) && j <= i+1 && (!c.at(end-1).capital || c.l.nouns && k-r == 1)
+		if c.at(i).is(inDets) && j == i+1 && !nounPhrase && c.at(k).is(inLinks) {
 			k = end // "the Department of Justice"
 		}
 		if !nounPhrase {
-			if r == i+1 && c.at(i).is(c.l.particles) && !c.at(i).is(c.l.dets) {
+			if r == i+1 && c.at(i).is(inParticles) && !c.at(i).is(inDets) {
 				r = i // "de Miranda"
 			}
 			p.Range, p.named = Range{c.at(r).start, c.at(k - 1).end}, true
-			if agency := r > j && acronym(c.text[c.at(r-1).start:c.at(r-1).end]); !agency && (r > i+1 || r == i+1 && !c.at(i).is(c.l.dets)) {
+			if agency := r > j && acronym(c.text[c.at(r-1).start:c.at(r-1).end]); !agency && (r > i+1 || r == i+1 && !c.at(i).is(inDets)) {
 				from := r - 1
-				for from > i && !c.at(from).is(c.l.dets) {
+				for from > i && !c.at(from).is(inDets) {
 					from--
 				}
 				p.role = Range{c.at(from).start, c.at(r - 1).end}
@@ -134,7 +134,7 @@ func (c *context) pick(i, end int) phrase {
 // whole makes p the noun phrase that ends before token end, without a name.
 func (c *context) whole(p phrase, end int) phrase {
 	i := p.first
-	for end > i+1 && (c.at(end-1).is(c.l.stops) || c.at(end-1).is(c.l.dets) || c.at(end-1).is(c.l.adverbs)) {
+	for end > i+1 && (c.at(end-1).is(inStops) || c.at(end-1).is(inDets) || c.at(end-1).is(inAdverbs)) {
 		end--
 	}
 	p.Range = Range{c.at(i).start, c.at(c.shorten(i, end) - 1).end}
@@ -145,7 +145,7 @@ func (c *context) whole(p phrase, end int) phrase {
 // more of a thing already named: "a study of the costs of long delays".
 func (c *context) shorten(i, end int) int {
 	for k := i + 1; end-i > longPhrase && k < end; k++ {
-		if c.at(k).is(c.l.links) && k-i > 1 {
+		if c.at(k).is(inLinks) && k-i > 1 {
 			return k
 		}
 	}
@@ -164,7 +164,7 @@ func (c *context) afterRole(i, end int) int {
 		if !c.at(r + 1).capital {
 			continue
 		}
-		if !t.capital && t.is(c.l.roles) || t.capital && t.word && (strings.HasSuffix(t.low, "'s") || strings.HasSuffix(t.low, "’s")) {
+		if !t.capital && t.is(inRoles) || t.capital && t.word && (strings.HasSuffix(t.low, "'s") || strings.HasSuffix(t.low, "’s")) {
 			return r + 1
 		}
 	}
@@ -182,7 +182,7 @@ func (c *context) lastRun(i, end int) int {
 		return i
 	}
 	for k := i; k < j; k++ {
-		if t := c.at(k); !t.word || t.is(c.l.links) || t.is(c.l.particles) || k > i && (t.capital || t.is(c.l.dets) || t.is(c.l.stops)) {
+		if t := c.at(k); !t.word || t.is(inLinks) || t.is(inParticles) || k > i && (t.capital || t.is(inDets) || t.is(inStops)) {
 			return i
 		}
 	}
@@ -194,17 +194,17 @@ func (c *context) lastRun(i, end int) int {
 func (c *context) nameRun(i, end int) (j, k int) {
 	for j = i; j < end; j++ {
 		t := c.at(j)
-		if t.capital && !(j == i && (t.is(c.l.dets) || c.stop(j) && !(c.at(j+1).capital && (j > 0 || !c.lead)))) {
+		if t.capital && !(j == i && (t.is(inDets) || c.stop(j) && !(c.at(j+1).capital && (j > 0 || !c.lead)))) {
 			break // of words like "Per", a capital amid the sentence makes a name
 		}
-		if j > i && t.is(c.l.links) && !(ands[t.low] && c.at(j-1).is(c.l.roles)) {
+		if j > i && t.is(inLinks) && !(ands[t.low] && c.at(j-1).is(inRoles)) {
 			return end, end
 		}
 	}
 	for k = j; k < end; k++ {
 		t := c.at(k)
 		if t.capital || k > j && c.particle(k) && k+1 < end ||
-			k > j && ands[t.low] && c.at(k-1).is(c.l.roles) && c.at(k+1).capital && k+1 < end {
+			k > j && ands[t.low] && c.at(k-1).is(inRoles) && c.at(k+1).capital && k+1 < end {
 			continue
 		}
 		break
@@ -218,31 +218,31 @@ var alsoNames = set("per will so an don")
 // stop reports whether token i ends a noun phrase.
 func (c *context) stop(i int) bool {
 	t := c.at(i)
-	return t.is(c.l.stops) && !(t.capital && alsoNames[t.low] && c.at(i+1).capital)
+	return t.is(inStops) && !(t.capital && alsoNames[t.low] && c.at(i+1).capital)
 }
 
 // particle reports whether token k is a particle inside a name. A German
 // article is one only after another: "von der Heide", but "sagte Vogt der Zeitung".
 func (c *context) particle(k int) bool {
 	t := c.at(k)
-	return t.is(c.l.particles) && (c.at(k+1).capital || c.at(k+1).is(c.l.particles)) && !(c.l.nouns && t.is(c.l.dets) && c.at(k-1).capital)
+	return t.is(inParticles) && (c.at(k+1).capital || c.at(k+1).is(inParticles)) && !(c.l.nouns && t.is(inDets) && c.at(k-1).capital)
 }
 
 // lastRole returns the first token of [j, k) that is past all role nouns.
 func (c *context) lastRole(j, k int) int {
 	for r := k - 2; r >= j; r-- {
 		t := c.at(r)
-		if t.is(c.l.titles) {
+		if t.is(inTitles) {
 			continue
 		}
-		if t.is(c.l.roles) || k-r > 2 && hasEnding(t.bare(), c.l.ends) {
+		if t.is(inRoles) || k-r > 2 && hasEnding(t.bare(), c.l.ends) {
 			return r + 1
 		}
 	}
 	if k-j < 3 {
 		return j
 	}
-	if c.l.nouns && c.at(j-1).is(c.l.dets) || len(c.l.hearers) > 0 && acronym(c.text[c.at(j).start:c.at(j).end]) {
+	if c.l.nouns && c.at(j-1).is(inDets) || len(c.l.hearers) > 0 && acronym(c.text[c.at(j).start:c.at(j).end]) {
 		return j + 1 // "die Architektin Nora Blum", "mówi PAP Joanna Mróz"
 	}
 	return j
@@ -270,7 +270,7 @@ func (c *context) apposition(p *phrase) {
 	}
 	i := p.next + 1
 	end := i
-	for end < len(c.toks) && end-i < maxPhrase && c.at(end).word && (end == i || !c.at(end).is(c.l.relative)) {
+	for end < len(c.toks) && end-i < maxPhrase && c.at(end).word && (end == i || !c.at(end).is(inRelative)) {
 		end++
 	}
 	if end == i {
@@ -288,14 +288,14 @@ func (c *context) apposition(p *phrase) {
 		}
 		return
 	}
-	if first.is(c.l.relative) || first.is(c.l.stops) && !first.is(c.l.dets) || c.isVerb(i) > 0 || strings.HasSuffix(first.low, "ing") || first.is(c.l.pronouns) && !first.is(c.l.dets) {
+	if first.is(inRelative) || first.is(inStops) && !first.is(inDets) || c.isVerb(i) > 0 || strings.HasSuffix(first.low, "ing") || first.is(inPronouns) && !first.is(inDets) {
 		return
 	}
-	if first.is(c.l.dets) || first.is(c.l.roles) || hasEnding(first.bare(), c.l.ends) || !first.capital && first.low[0] > '9' {
+	if first.is(inDets) || first.is(inRoles) || hasEnding(first.bare(), c.l.ends) || !first.capital && first.low[0] > '9' {
 		if end-i == maxPhrase {
 			end = c.beforeAnd(i, end)
 		}
-		for end > i && c.at(end-1).is(c.l.stops) {
+		for end > i && c.at(end-1).is(inStops) {
 			end--
 		}
 		if end > i && p.role == (Range{}) && !(c.lead && end == len(c.toks)) {
@@ -336,8 +336,8 @@ func (c *context) beforeAnd(i, end int) int {
 // phraseBefore reads the subject of the verb at token i.
 func (c *context) phraseBefore(i int) (phrase, bool) {
 	k := i
-	for k > 0 && (c.at(k-1).is(c.l.adverbs) || c.at(k-1).is(c.l.aux) || strings.HasSuffix(c.at(k-1).low, "ly") && !c.at(k-1).capital) {
-		if c.at(k - 1).is(c.l.pronouns) {
+	for k > 0 && (c.at(k-1).is(inAdverbs) || c.at(k-1).is(inAux) || strings.HasSuffix(c.at(k-1).low, "ly") && !c.at(k-1).capital) {
+		if c.at(k - 1).is(inPronouns) {
 			break
 		}
 		k--
@@ -346,12 +346,12 @@ func (c *context) phraseBefore(i int) (phrase, bool) {
 	switch {
 	case k == 0:
 		return phrase{}, false
-	case t.is(c.l.pronouns) && !t.is(c.l.relative):
-		if prev := c.at(k - 2); prev.is(c.l.links) || c.l.modals[prev.low] {
+	case t.is(inPronouns) && !t.is(inRelative):
+		if prev := c.at(k - 2); prev.is(inLinks) || c.l.modals[prev.low] {
 			return phrase{}, false // an object: "looking into it have found"
 		}
 		return phrase{Range: Range{t.start, t.end}, pronoun: true, first: k - 1, next: k}, true
-	case t.is(c.l.relative):
+	case t.is(inRelative):
 		return c.beforeRelative(k - 1)
 	case ands[t.low]:
 		return c.firstPhrase(k - 1)
@@ -387,7 +387,7 @@ func (c *context) beforeInsertion(k int) (phrase, bool) {
 	for j := k - 1; j >= 0 && k-j < 40; j-- {
 		if c.at(j).low == open {
 			first = j
-			if open != "," || c.at(j+1).is(c.l.relative) {
+			if open != "," || c.at(j+1).is(inRelative) {
 				break
 			}
 			if j > 0 && c.at(j-1).capital {
@@ -412,14 +412,14 @@ func (c *context) beforeInsertion(k int) (phrase, bool) {
 // firstPhrase reads the phrase that the sentence begins with, before token k.
 func (c *context) firstPhrase(k int) (phrase, bool) {
 	i := 0
-	for i < k && (!c.at(i).word || c.stop(i) && !c.at(i).is(c.l.dets)) {
+	for i < k && (!c.at(i).word || c.stop(i) && !c.at(i).is(inDets)) {
 		i++
 	}
 	if i >= k {
 		return phrase{}, false
 	}
 	t := c.at(i)
-	if t.is(c.l.pronouns) && !(t.is(c.l.dets) && c.at(i+1).word) {
+	if t.is(inPronouns) && !(t.is(inDets) && c.at(i+1).word) {
 		return phrase{Range: Range{t.start, t.end}, pronoun: true, first: i, next: i + 1}, true
 	}
 	end := i
@@ -431,7 +431,7 @@ func (c *context) firstPhrase(k int) (phrase, bool) {
 	}
 	p := c.pick(i, end)
 	c.apposition(&p)
-	return p, p.named || t.is(c.l.dets)
+	return p, p.named || t.is(inDets)
 }
 
 // phraseEnding reads the noun phrase whose last token is k-1.
@@ -442,28 +442,28 @@ func (c *context) phraseEnding(k int) (phrase, bool) {
 		if !t.word || i < k && c.isVerb(i-1) > 0 && !t.capital {
 			break
 		}
-		if i == k && t.is(c.l.stops) && !t.capital {
+		if i == k && t.is(inStops) && !t.capital {
 			return phrase{}, false
 		}
-		if t.is(c.l.dets) {
+		if t.is(inDets) {
 			i--
-			if prev := c.at(i - 1); c.l.nouns && t.is(c.l.links) && i < k-1 && prev.capital && i > 1 && c.isVerb(i-1) == 0 {
+			if prev := c.at(i - 1); c.l.nouns && t.is(inLinks) && i < k-1 && prev.capital && i > 1 && c.isVerb(i-1) == 0 {
 				continue // a genitive: "eine Sprecherin des Landkreises"
 			}
-			if c.at(i-1).is(c.l.links) && !ands[c.at(i-1).low] && i >= 2 && c.at(i-2).word && !c.at(i-2).is(c.l.stops) {
+			if c.at(i-1).is(inLinks) && !ands[c.at(i-1).low] && i >= 2 && c.at(i-2).word && !c.at(i-2).is(inStops) {
 				i--
 				continue
 			}
 			break
 		}
-		if c.stop(i-1) || t.is(c.l.pronouns) {
+		if c.stop(i-1) || t.is(inPronouns) {
 			if !c.inside(i - 1) {
 				break
 			}
 		}
 		i--
 	}
-	for i < k && (c.at(i).is(c.l.links) || c.at(i).is(c.l.adverbs)) && !c.at(i).is(c.l.dets) {
+	for i < k && (c.at(i).is(inLinks) || c.at(i).is(inAdverbs)) && !c.at(i).is(inDets) {
 		i++
 	}
 	if i == k || !c.nominal(i, k) {
@@ -476,7 +476,7 @@ func (c *context) phraseEnding(k int) (phrase, bool) {
 			first--
 		}
 		p.first, p.Range.Start = first, c.at(first).start // "Lee and Roe"
-	} else if !p.named && ands[a.low] && !c.at(p.first).is(c.l.dets) && p.first > 1 {
+	} else if !p.named && ands[a.low] && !c.at(p.first).is(inDets) && p.first > 1 {
 		return c.firstPhrase(p.first - 1) // "Lee knows cards, games and books, says"
 	}
 	return p, true
@@ -486,15 +486,15 @@ func (c *context) phraseEnding(k int) (phrase, bool) {
 // words in small letters are one only in the plural.
 func (c *context) nominal(i, k int) bool {
 	t := c.at(k - 1)
-	return c.l.tag != "en" || c.at(i).is(c.l.dets) || strings.HasSuffix(t.low, "s") || c.at(i).capital || t.capital || t.is(c.l.roles)
+	return c.l.tag != "en" || c.at(i).is(inDets) || strings.HasSuffix(t.low, "s") || c.at(i).capital || t.capital || t.is(inRoles)
 }
 
 // inside reports whether the preposition at k stands inside a noun phrase: a
 // noun before it that is itself not the object of one.
 func (c *context) inside(k int) bool {
 	t, prev := c.at(k), c.at(k-1)
-	if t.is(c.l.particles) && prev.capital && c.at(k+1).capital {
+	if t.is(inParticles) && prev.capital && c.at(k+1).capital {
 		return true
 	}
-	return t.is(c.l.links) && k > 0 && prev.word && !prev.is(c.l.stops) && c.isVerb(k-1) == 0 && (!ands[t.low] || prev.is(c.l.roles))
+	return t.is(inLinks) && k > 0 && prev.word && !prev.is(inStops) && c.isVerb(k-1) == 0 && (!ands[t.low] || prev.is(inRoles))
 }

@@ -69,12 +69,21 @@ func (f *finder) displayed(q *found) bool {
 // search compares each place of the running text that begins as a candidate.
 func (f *finder) search(index map[uint64][]*candidate) {
 	var words []uint64
+	var first [256]bool // low bytes of the first words of the candidates
+	for _, list := range index {
+		for _, c := range list {
+			first[byte(c.words[0])] = true
+		}
+	}
 	for i := range f.paras {
 		if f.paras[i].Kind == QuoteBlock || f.paras[i].Kind == Heading {
 			continue
 		}
 		words = hashes(f.paras[i].Text, words[:0])
 		for k := 0; k+pullWords <= len(words); k++ {
+			if !first[byte(words[k])] {
+				continue
+			}
 			for _, c := range index[joined(words[k:k+pullWords])] {
 				if f.found[c.find].para == i || c.found || c.tries >= maxTries {
 					continue

@@ -103,7 +103,7 @@ func startsTag(l *language, s string, at, hi int) bool {
 		if _, _, _, ok := c.inverted(j); ok || l.say[c.at(j).low] {
 			return true
 		}
-		if !c.at(j).is(l.aux) {
+		if !c.at(j).is(inAux) {
 			break
 		}
 	}
