@@ -18,8 +18,10 @@ const (
 type mention struct {
 	para, at int
 	text     string
-	quoted   bool // inside a quotation: its people are not those who speak
-	leading  bool // first in its sentence
+	last     string // its last word in lower case, titles left out
+	first    string // its first word, if it has several
+	quoted   bool   // inside a quotation: its people are not those who speak
+	leading  bool   // first in its sentence
 	evidence evidence
 }
 
@@ -85,11 +87,29 @@ func (f *finder) answered(i int) string {
 	return ""
 }
 
+// reset empties the register for another article.
+func (r *register) reset() {
+	if r.latest == nil {
+		*r = register{latest: map[string]string{}, latestGiven: map[string]string{}, first: map[string]string{},
+			given: map[string]string{}, longest: map[string]string{}, noted: map[string]bool{}, persons: map[string]bool{},
+			roles: map[string]string{}, genders: map[string]gender{}, midword: map[string]bool{}, pronoun: map[string]string{}}
+	}
+	for _, m := range []map[string]string{r.latest, r.latestGiven, r.first, r.given, r.longest, r.roles, r.pronoun} {
+		clear(m)
+	}
+	for _, m := range []map[string]bool{r.noted, r.persons, r.midword} {
+		clear(m)
+	}
+	clear(r.genders)
+	clear(r.mentions)
+	clear(r.recent)
+	r.mentions, r.recent, r.next, r.except = r.mentions[:0], r.recent[:0], 0, ""
+}
+
 // register lists the mentions of the whole article.
 func (f *finder) register() *register {
-	r := &register{latest: map[string]string{}, latestGiven: map[string]string{}, first: map[string]string{},
-		given: map[string]string{}, longest: map[string]string{}, noted: map[string]bool{},
-		persons: map[string]bool{}, roles: map[string]string{}, genders: map[string]gender{}, midword: map[string]bool{}, pronoun: map[string]string{}}
+	r := &f.kept
+	r.reset()
 	r.l = f.language(f.found[0].para)
 	k := 0
 	for i := range f.paras {
@@ -104,15 +124,15 @@ func (f *finder) register() *register {
 			r.paragraph(f, i, k)
 		}
 	}
-	for _, m := range r.mentions {
-		if strings.ContainsRune(m.text, ' ') {
-			r.note(m.text)
+	for i := range r.mentions {
+		if m := &r.mentions[i]; m.first != "" {
+			r.note(m)
 		}
 	}
 	for i := range r.mentions {
 		m := &r.mentions[i]
 		if m.evidence.strong {
-			r.persons[r.fullest(m.text)] = true
+			r.persons[r.fullestOf(m.text, m.last, m.first)] = true
 		}
 		if !m.leading && !m.quoted && strings.IndexByte(m.text, ' ') < 0 {
 			r.midword[m.text] = true
@@ -160,6 +180,7 @@ func (r *register) paragraph(f *finder, i, k int) {
 			name, roles = rest, first
 		}
 		m.text = name
+		m.last, m.first = r.nameKeys(name)
 		m.evidence = r.judge(text, name, roles, at, end, leading, &before)
 		if f.paras[i].Kind == Heading {
 			m.evidence = evidence{}
@@ -305,8 +326,8 @@ func (r *register) nameKeys(name string) (last, first string) {
 }
 
 // note enters a name of several words.
-func (r *register) note(name string) {
-	last, first := r.nameKeys(name)
+func (r *register) note(m *mention) {
+	name, last, first := m.text, m.last, m.first
 	if first == "" {
 		return
 	}
@@ -339,10 +360,10 @@ func (r *register) read(para, at int) {
 		if m.quoted {
 			continue
 		}
-		if last, first := r.nameKeys(m.text); first != "" {
-			r.latest[last], r.latestGiven[first] = m.text, m.text
+		if m.first != "" {
+			r.latest[m.last], r.latestGiven[m.first] = m.text, m.text
 		}
-		full := r.fullest(m.text)
+		full := r.fullestOf(m.text, m.last, m.first)
 		if m.evidence.role != "" {
 			r.noteRole(m.evidence.role, full)
 		}
@@ -359,6 +380,11 @@ func (r *register) read(para, at int) {
 // the last one read is meant.
 func (r *register) fullest(name string) string {
 	last, first := r.nameKeys(name)
+	return r.fullestOf(name, last, first)
+}
+
+// fullestOf is fullest for a name whose keys are known.
+func (r *register) fullestOf(name, last, first string) string {
 	if first == "" {
 		for _, known := range []string{r.latest[last], r.first[last], r.latestGiven[last], r.given[last]} {
 			if known != "" {
@@ -368,7 +394,7 @@ func (r *register) fullest(name string) string {
 			}
 		}
 	}
-	if len(r.longest) == 0 || first == "" {
+	if len(r.longest) == 0 || first == "" || strings.IndexByte(name, ' ') < 0 {
 		return name
 	}
 	if longer := r.longest[first+" "+last]; len(longer) > len(name) {

@@ -2,6 +2,8 @@ package quotes
 
 // Paragraphs in, quotations out: the types and the stages in order.
 
+import "sync"
+
 // A ParagraphKind says what a paragraph is on the page.
 type ParagraphKind int
 
@@ -60,7 +62,9 @@ func Find(paras []Paragraph, lang string) []Quote {
 	if lang == "" {
 		lang = guess(paras)
 	}
-	f := finder{paras: paras, lang: lang}
+	f := finders.Get().(*finder)
+	defer f.release()
+	f.paras, f.lang = paras, lang
 	for i := range paras {
 		f.scanParagraph(i)
 	}
@@ -76,18 +80,43 @@ func Find(paras []Paragraph, lang string) []Quote {
 	return f.quotes()
 }
 
+// finders are kept from one article to the next for their memory.
+var finders = sync.Pool{New: func() any { return new(finder) }}
+
+// Most of what a kept finder may hold: a longer article leaves its own to the
+// collector.
+const (
+	keptMentions = 1 << 12
+	keptFinds    = 1 << 10
+)
+
+// release gives the finder back, without the strings of its article.
+func (f *finder) release() {
+	if cap(f.kept.mentions) > keptMentions || cap(f.found) > keptFinds {
+		return
+	}
+	if f.kept.latest != nil {
+		f.kept.reset()
+	}
+	clear(f.toks[:cap(f.toks)])
+	clear(f.found)
+	*f = finder{spans: f.spans[:0], stack: f.stack[:0], toks: f.toks[:0], found: f.found[:0], kept: f.kept}
+	finders.Put(f)
+}
+
 // A finder holds what the stages of one Find share.
 type finder struct {
 	paras  []Paragraph
 	lang   string
-	spans  []span   // of the paragraph in hand
-	stack  []opener // open marks of the paragraph in hand
-	deep   bool     // stack has lost its bottom
-	boxed  bool     // the set-off block in hand quotes nobody
-	toks   []token  // of the context in hand
-	found  []found  // in reading order
-	group  int      // last group number given
-	reg    *register
+	spans  []span    // of the paragraph in hand
+	stack  []opener  // open marks of the paragraph in hand
+	deep   bool      // stack has lost its bottom
+	boxed  bool      // the set-off block in hand quotes nobody
+	toks   []token   // of the context in hand
+	found  []found   // in reading order
+	group  int       // last group number given
+	reg    *register // the names of the article, once the spans are known
+	kept   register
 	rolled *roll
 }
 
