@@ -244,8 +244,11 @@ func allNames(pieces []string) bool {
 				p, _ = cutCue(strings.TrimSpace(p), cue)
 			}
 		}
-		for _, piece := range strings.Split(p, ", ") {
+		for k, piece := range strings.Split(p, ", ") {
 			piece = strings.TrimSpace(piece)
+			if k > 0 && nameSuffixes[strings.ToLower(piece)] {
+				continue
+			}
 			if piece == "" && i == 0 {
 				return false
 			}
@@ -269,7 +272,7 @@ func isLatin(s string) bool {
 // roleWords are words of what persons are, not of what they are called.
 var roleWords = map[string]bool{
 	"editor": true, "writer": true, "director": true, "manager": true, "reporter": true, "correspondent": true, "contributor": true, "columnist": true, "journalist": true, "founder": true, "co-founder": true, "cofounder": true, "ceo": true, "cto": true, "president": true, "professor": true,
-	"head": true, "vp": true, "specialist": true, "analyst": true, "engineer": true, "author": true, "chief": true, "senior": true, "sr.": true, "staff": true, "producer": true, "consultant": true, "strategist": true, "marketing": true, "partner": true, "attorney": true,
+	"head": true, "vp": true, "specialist": true, "analyst": true, "engineer": true, "author": true, "chief": true, "senior": true, "staff": true, "producer": true, "consultant": true, "strategist": true, "marketing": true, "partner": true, "attorney": true,
 	"redakteur": true, "redakteurin": true, "redaktion": true, "korrespondent": true, "journaliste": true, "rédacteur": true, "redactor": true, "redactora": true, "giornalista": true, "представитель": true, "корреспондент": true, "editora": true, "network": true, "photographer": true, "blogger": true, "coordinator": true, "officer": true, "representative": true,
 }
 

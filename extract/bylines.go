@@ -16,7 +16,7 @@ var authorCues = []string{
 	"view all posts by", "see all posts by", "all posts by", "more posts by", "more from", "posts by", "articles by", "veröffentlicht von", "erstellt von", "verfasst von", "posted by", "written by", "reported by", "published by", "article by", "text by", "story by", "words by", "recipe by", "created by", "contributed by", "post by", "started by", "asked by", "guest post by", "a post by", "by",
 	"written and photographed by", "words and pictures by", "authors", "author", "von", "ein beitrag von", "ein artikel von", "geschrieben von", "autorin", "autoren", "autor", "text von", "par", "écrit par", "publié par", "rédigé par", "auteur",
 	"por", "escrito por", "publicado por", "autora", "di", "a cura di", "scritto da", "autore", "door", "geschreven door", "av", "af", "skrevet av", "text", "autorka", "přidal", "przez", "yazan", "yazar",
-	"автор", "текст", "автор текста", "文", "取材・文", "記者", "记者", "作者", "撰文", "기자", "بقلم", "كتب", "الكاتب", "نویسنده",
+	"автор", "текст", "автор текста", "文", "取材・文", "記者", "记者", "作者", "撰文", "기자", "بقلم", "كتبت", "كتب", "كُتب بواسطة", "بواسطة", "الكاتب", "نویسنده",
 }
 
 // midCues are those that also stand within a line: "May 4 by Ann Lee".
@@ -42,6 +42,7 @@ func (m *metadata) fromBylines(sel *selection, z *zone) {
 			m.commentLinks(l)
 		}
 	}
+	m.signature(z)
 	label = ""
 	for i := range p.leaves {
 		v, l := sel.verdicts[i], &p.leaves[i]
@@ -55,6 +56,20 @@ func (m *metadata) fromBylines(sel *selection, z *zone) {
 			m.bylineDate(string(p.textOf(l)))
 		}
 		m.commentLinks(l)
+	}
+}
+
+// signature claims the name that the text ends with as a line of its own, set
+// in another style.
+func (m *metadata) signature(z *zone) {
+	if z.last == none {
+		return
+	}
+	l := &m.p.leaves[z.last]
+	if l.text.len() < longName && int(l.styled)*2 > l.text.len() {
+		if name := clean(string(m.p.textOf(l))); looksLikeName(name) && !isRole(name) {
+			m.person(name, "", z.last, fromByline)
+		}
 	}
 }
 
@@ -177,6 +192,9 @@ func (m *metadata) personClaim(l *leaf, i int32, from source, text string) {
 		}
 		if s := clean(string(m.p.text[run.text.start:run.text.end])); s != "" && strings.Contains(name, s) && startsName(s) {
 			url = m.p.str(m.p.links[run.link].href)
+			if m.authorHref(url) && strings.HasPrefix(name, s) && !joins(name[len(s):]) {
+				name = s // what follows without a space is another line
+			}
 			if links++; s != name && m.authorHref(url) {
 				m.person(s, url, i, from)
 			}
@@ -186,6 +204,19 @@ func (m *metadata) personClaim(l *leaf, i int32, from source, text string) {
 		url = ""
 	}
 	m.person(name, url, i, from)
+}
+
+// joins reports whether a text goes on with another name.
+func joins(rest string) bool {
+	if strings.Contains(rest, ",") {
+		return true
+	}
+	for _, w := range nameBreaks {
+		if strings.HasPrefix(rest, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // person claims a person named in leaf i.
@@ -219,7 +250,7 @@ func (m *metadata) linkedPersons(l *leaf, i int32, from source) (found bool) {
 			continue
 		}
 		href := m.p.str(m.p.links[run.link].href)
-		if name := clean(string(m.p.text[run.text.start:run.text.end])); m.authorHref(href) && (looksLikeName(name) || isLogin(name)) {
+		if name := clean(string(m.p.text[run.text.start:run.text.end])); m.authorHref(href) && (looksLikeName(name) || isLogin(name)) || looksLikeName(name) && isSlug(href, name) && m.mailOrDate(i) {
 			m.person(name, href, i, from)
 			found = true
 		}
@@ -236,6 +267,27 @@ func (m *metadata) namedByClass(l *leaf, i int32, text string) {
 	if name := cutName(text); looksLikeName(name) && !isRole(name) {
 		m.person(name, "", i, fromClassName)
 	}
+}
+
+// mailOrDate reports whether the line after leaf i is an e-mail address or a date.
+func (m *metadata) mailOrDate(i int32) bool {
+	for j := i + 1; j < min(i+3, int32(len(m.p.leaves))); j++ {
+		l := &m.p.leaves[j]
+		if l.flags != 0 || l.text.empty() {
+			continue
+		}
+		text := string(m.p.textOf(l))
+		_, start, end, ok := dates.Find(text, m.p.str(m.p.lang))
+		return ok && (end-start)*2 > len(text) || len(text) < longName && strings.Contains(text, "@")
+	}
+	return false
+}
+
+// isSlug reports whether the last part of a path is a name: /av/saga-lindvall.
+func isSlug(href, name string) bool {
+	href = strings.TrimRight(strings.ToLower(href), "/")
+	slug := strings.ReplaceAll(string(foldWords(nil, []byte(name))), " ", "-")
+	return strings.HasSuffix(href, "/"+slug) && !hasPath(href, tagPaths) && !hasPath(href, categoryPaths)
 }
 
 // isLogin reports whether a link's text can be the name that somebody goes by.
@@ -308,7 +360,7 @@ func findCue(text string, cues []string) (int, string) {
 			from = end
 			after := strings.TrimLeft(text[end:], " \u00a0")
 			colon := strings.HasPrefix(after, ":") || strings.HasPrefix(after, "：")
-			if i > 0 && isWordByte(lower[i-1]) || end < len(text) && isWordByte(lower[end]) && cue[0] < 0x80 {
+			if i > 0 && isWordByte(lower[i-1]) || goesOn(lower[end:]) {
 				continue
 			}
 			if (i == 0 || colon && !endsWithAny(strings.TrimRight(lower[:i], " "), notBefore)) && after != "" {
@@ -317,6 +369,13 @@ func findCue(text string, cues []string) (int, string) {
 		}
 	}
 	return -1, ""
+}
+
+// goesOn reports whether a text begins with a letter or digit of a writing that
+// puts spaces between words.
+func goesOn(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return (unicode.IsLetter(r) || unicode.IsDigit(r)) && !unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
 }
 
 // nameEnds are what follows a name in a byline.

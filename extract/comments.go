@@ -46,7 +46,7 @@ func (m *metadata) commentLines(z *zone) {
 		if l.text.len() > longCommentLine || l.text.len() < 2 || l.flags != 0 || int32(i) < z.from {
 			continue
 		}
-		heading := l.kind == leafHeading && l.level > 1 && (z.last == none || int32(i) > z.last-2 || p.nodes[l.node].hints&hintComment != 0)
+		heading := l.kind == leafHeading && l.level > 1 && (z.last == none || int32(i) > z.last-2 || z.sel.why[l.node]&hintComment != 0)
 		if !heading && !z.inHeader(int32(i), l.node) {
 			continue
 		}

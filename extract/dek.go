@@ -111,10 +111,13 @@ func (m *metadata) isDescription(l *leaf) bool {
 func (m *metadata) beforeByline(i int32) bool {
 	p := m.p
 	seen := 0
-	for j := i + 1; j < int32(len(p.leaves)) && seen < 2; j++ {
+	for j := i + 1; j < int32(len(p.leaves)) && seen < 3; j++ {
 		if l := &p.leaves[j]; l.flags == 0 && !l.text.empty() {
 			if seen++; m.isBylineLeaf(j) {
 				return true
+			}
+			if l.text.len() > longByline {
+				return false
 			}
 		}
 	}

@@ -44,9 +44,25 @@ func newMetadata(p *page, front frontMatter, c *config) *metadata {
 
 // claim notes a claim; empty ones are none.
 func (m *metadata) claim(f field, from source, value string) {
-	if value = clean(value); value != "" && len(value) <= maxValue {
+	if value = cleanWide(value); value != "" && len(value) <= maxValue {
 		m.claims = append(m.claims, claim{field: f, source: from, value: value})
 	}
+}
+
+// wideSpace is the space of Chinese and Japanese writing: a mark of punctuation
+// in headlines, not white space that HTML folds.
+const wideSpace = "\u3000"
+
+// cleanWide is clean, but keeps wide spaces between words.
+func cleanWide(s string) string {
+	if !strings.Contains(s, wideSpace) {
+		return clean(s)
+	}
+	parts := strings.Split(s, wideSpace)
+	for i := range parts {
+		parts[i] = clean(parts[i])
+	}
+	return strings.Trim(strings.Join(parts, wideSpace), wideSpace+" ")
 }
 
 // linked is claim for a value with an address.

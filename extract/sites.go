@@ -130,6 +130,7 @@ func (m *metadata) isOtherHeading(folded string) (is bool) {
 // isOwner reports whether a copyright line has a name.
 func (m *metadata) isOwner(name string) bool {
 	text := m.p.text
+	name = strings.TrimPrefix(name, "The ")
 	for from := 0; ; {
 		i := bytes.Index(text[from:], []byte("©"))
 		if i < 0 {

@@ -88,6 +88,9 @@ func (m *metadata) chooseTitle() string {
 			best = unlabelled(best, refs)
 		}
 	}
+	if best == nil {
+		best = m.shownPart()
+	}
 	for _, from := range headFirst {
 		m.eachOf(fieldTitle, from, func(c *claim) {
 			if best == nil && c.folded != "" && !isName(c.folded, names) {
@@ -100,6 +103,49 @@ func (m *metadata) chooseTitle() string {
 	}
 	best.won = true
 	return best.value
+}
+
+// shownPart returns the claim of the title element, cut to the part that the page
+// shows as a line of its own: where no heading is the headline, a line in big
+// letters is. The start of a title is rather the headline than its end.
+func (m *metadata) shownPart() (found *claim) {
+	colon := true // without other claims of the head, a colon may end the site's name
+	for i := range m.claims {
+		c := &m.claims[i]
+		colon = colon && (c.field != fieldTitle || c.source == fromTitleTag || c.source == fromHeading || c.source == fromClassName)
+	}
+	m.eachOf(fieldTitle, fromTitleTag, func(c *claim) {
+		start, end := "", ""
+		for _, sep := range titleBreaks {
+			if strings.Trim(sep, " :")+" " == " " && !colon || !strings.Contains(sep, " ") {
+				continue
+			}
+			if i := strings.Index(c.value, sep); i > 0 {
+				start, end = m.longerShown(start, c.value[:i]), m.longerShown(end, c.value[i+len(sep):])
+			}
+			if i := strings.LastIndex(c.value, sep); i > 0 {
+				start, end = m.longerShown(start, c.value[:i]), m.longerShown(end, c.value[i+len(sep):])
+			}
+		}
+		if part := firstString(start, end); part != "" {
+			c.value, c.folded, found = part, string(foldWords(nil, []byte(part))), c
+		}
+	})
+	return found
+}
+
+// longerShown returns part if it is longer than best and a line of the page that
+// does not lead to its front.
+func (m *metadata) longerShown(best, part string) string {
+	part = strings.TrimSpace(part)
+	if len(part) <= len(best) || !strings.Contains(part, " ") && len(part) < 10 {
+		return best
+	}
+	i := m.p.headline(part, none)
+	if i == none || !sameWords(string(m.p.textOf(&m.p.leaves[i])), part) || m.isHome(string(foldWords(nil, []byte(part)))) {
+		return best
+	}
+	return part
 }
 
 // eachOf calls f with the claims of one source for a field.
