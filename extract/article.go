@@ -27,6 +27,7 @@ type Article struct {
 	Modified     Date      `json:"modified,omitempty"`      // last edit that the page tells of
 	Site         *Site     `json:"site,omitempty"`          // the publication
 	Language     string    `json:"language,omitempty"`      // BCP 47 tag, "en-GB"
+	License      string    `json:"license,omitempty"`       // under which terms the page may be used: the address of a licence, else its name
 	Categories   []Term    `json:"categories"`              // sections, widest first
 	Tags         []Term    `json:"tags"`                    // keywords, in the page's order
 	CommentCount *int      `json:"comment_count,omitempty"` // readers' comments, if the page tells

@@ -349,27 +349,47 @@ func findCue(text string, cues []string) (int, string) {
 	if len(lower) != len(text) {
 		return -1, ""
 	}
+	colon := strings.ContainsAny(text, ":：")
 	for _, cue := range cues {
-		for from := 0; ; {
-			i := strings.Index(lower[from:], cue)
-			if i < 0 {
-				break
+		if strings.HasPrefix(lower, cue) && !goesOn(lower[len(cue):]) {
+			if rest := afterColon(text[len(cue):]); rest != "" {
+				return len(text) - len(rest), cue
 			}
-			i += from
-			end := i + len(cue)
-			from = end
-			after := strings.TrimLeft(text[end:], " \u00a0")
-			colon := strings.HasPrefix(after, ":") || strings.HasPrefix(after, "：")
-			if i > 0 && isWordByte(lower[i-1]) || goesOn(lower[end:]) {
-				continue
-			}
-			if (i == 0 || colon && !endsWithAny(strings.TrimRight(lower[:i], " "), notBefore)) && after != "" {
-				return len(text) - len(strings.TrimLeft(after, ":： /／|\u00a0")), cue
-			}
+		}
+		if !colon {
+			continue
+		}
+		if at, ok := cueWithColon(text, lower, cue); ok {
+			return at, cue
 		}
 	}
 	return -1, ""
 }
+
+// cueWithColon finds a cue before a colon anywhere in a text.
+func cueWithColon(text, lower, cue string) (int, bool) {
+	for from := 0; ; {
+		i := strings.Index(lower[from:], cue)
+		if i < 0 {
+			return 0, false
+		}
+		i += from
+		from = i + len(cue)
+		if i > 0 && isWordByte(lower[i-1]) || goesOn(lower[from:]) {
+			continue
+		}
+		after := strings.TrimLeft(text[from:], " \u00a0")
+		if !strings.HasPrefix(after, ":") && !strings.HasPrefix(after, "：") || endsWithAny(strings.TrimRight(lower[:i], " "), notBefore) {
+			continue
+		}
+		if rest := afterColon(after); rest != "" {
+			return len(text) - len(rest), true
+		}
+	}
+}
+
+// afterColon cuts what stands between a cue and a name.
+func afterColon(s string) string { return strings.TrimLeft(s, ":： /／|\u00a0") }
 
 // goesOn reports whether a text begins with a letter or digit of a writing that
 // puts spaces between words.

@@ -60,6 +60,7 @@ func (m *metadata) fill(out *Article, sel *selection) {
 			out.CommentCount = &n
 		}
 	}
+	out.License = m.chooseLicense()
 	m.chooseImage(out)
 }
 

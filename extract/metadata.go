@@ -169,6 +169,7 @@ func (m *metadata) fromNode(n *jsonld.Node) {
 	m.claim(fieldModified, from, n.DateModified)
 	m.claim(fieldLanguage, from, n.Language)
 	m.claim(fieldURL, from, n.URL)
+	m.claim(fieldLicense, from, n.License)
 	for _, e := range n.Authors {
 		m.linked(fieldAuthor, from, e.Name, e.URL)
 	}
@@ -214,10 +215,17 @@ func (m *metadata) collectMarks(sel *selection, title string) {
 	z := newZone(p, sel, title)
 	for i := range p.marks {
 		mk := &p.marks[i]
+		from := markSources[mk.from]
+		if mk.kinds&markLicense != 0 {
+			if p.nodes[mk.node].hints&hintCaption != 0 || p.nodes[mk.node].tag == tagFigure {
+				continue // of a picture
+			}
+			m.linked(fieldLicense, from, firstString(m.markText(mk), p.str(mk.value), p.str(mk.href)), p.str(mk.href))
+			continue
+		}
 		if !z.holds(mk) {
 			continue
 		}
-		from := markSources[mk.from]
 		text, value := m.markText(mk), p.str(mk.value)
 		switch k := mk.kinds; {
 		case k&markByline != 0:
@@ -236,6 +244,8 @@ func (m *metadata) collectMarks(sel *selection, title string) {
 			m.claim(fieldDescription, from, firstString(value, text))
 		case k&markSite != 0:
 			m.claim(fieldSite, from, firstString(value, text))
+		case k&markLanguage != 0:
+			m.claim(fieldLanguage, from, firstString(value, text))
 		case k&markComments != 0:
 			m.claimComments(from, firstString(value, text))
 		}
@@ -248,6 +258,7 @@ func (m *metadata) collectMarks(sel *selection, title string) {
 	m.fromBylines(sel, z)
 	m.commentLines(z)
 	m.termLinks(z)
+	m.licenseLinks(z)
 	m.fromPostClass()
 	if path := m.path(); path != "" {
 		if d, ok := dates.FromPath(path); ok {

@@ -22,13 +22,14 @@ const (
 	fieldImage
 	fieldURL
 	fieldComments
+	fieldLicense
 	fieldCount
 )
 
 // fieldNames are the record's names, for the trace.
 var fieldNames = [fieldCount]string{
 	"", "title", "subtitle", "description", "authors", "published", "modified", "site", "language", "categories", "tags",
-	"lead_image", "canonical_url", "comment_count",
+	"lead_image", "canonical_url", "comment_count", "license",
 }
 
 // metaKeys lists the names under which <meta> gives a field, in its name,
@@ -181,6 +182,10 @@ var metaKeys = []struct {
 	{"parsely-image-url", fieldImage, fromParsely},
 	{"sailthru.image.full", fieldImage, fromSailthru},
 	{"image", fieldImage, fromMicrodata},
+
+	{"dcterms.license", fieldLicense, fromDublinCore},
+	{"dc.rights.license", fieldLicense, fromDublinCore},
+	{"license", fieldLicense, fromMeta},
 
 	{"og:url", fieldURL, fromOpenGraph},
 	{"commentcount", fieldComments, fromMicrodata},

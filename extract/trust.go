@@ -57,5 +57,6 @@ var trust = [fieldCount][]source{
 	fieldTag:         {fromFrontMatter, fromRelLink, fromOpenGraph, fromJSONLD, fromParsely, fromMicrodata, fromSailthru, fromCitation, fromClassName, fromTermLink, fromMeta, fromDublinCore, fromPostClass, fromKeywords},
 	fieldImage:       {fromOpenGraph, fromJSONLD, fromTwitter, fromMicrodata, fromParsely, fromSailthru},
 	fieldURL:         {fromCanonical, fromOpenGraph, fromJSONLD},
+	fieldLicense:     {fromJSONLD, fromRelLink, fromMicrodata, fromDublinCore, fromMeta, fromByline},
 	fieldComments:    {fromJSONLD, fromMicrodata, fromClassName, fromByline},
 }

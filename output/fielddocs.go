@@ -15,6 +15,7 @@ var docs = map[string]string{
 	"Article.modified":      "last edit that the page tells of; as precise as the page",
 	"Article.site":          "the publication",
 	"Article.language":      "BCP 47 tag, such as en-GB",
+	"Article.license":       "under which terms the page may be used: the address of a licence, else its name",
 	"Article.categories":    "sections, widest first",
 	"Article.tags":          "keywords, in the page's order",
 	"Article.comment_count": "readers' comments, if the page tells",
