@@ -177,7 +177,7 @@ var dateCues = []struct {
 		"zaktualizowano", "aktualizováno", "обновлено", "изменено", "оновлено", "güncelleme", "güncellendi", "päivitetty", "更新", "修改", "수정", "تحديث", "редактировано",
 	}},
 	{cuePublished, []string{
-		"published", "posted", "created", "written", "first", "originally", "released", "release date", "asked", "started by", "pubdate", "veröffentlicht", "erstellt", "erschienen", "publié", "paru", "mis en ligne", "publicado", "publicada", "pubblicato", "gepubliceerd",
+		"published", "posted", "created", "date:", "datum", "fecha:", "data:", "дата:", "written", "first", "originally", "released", "release date", "asked", "started by", "pubdate", "veröffentlicht", "erstellt", "erschienen", "publié", "paru", "mis en ligne", "publicado", "publicada", "pubblicato", "gepubliceerd",
 		"geplaatst", "publicerad", "publiceret", "publisert", "opublikowano", "data publikacji", "publikováno", "vydáno", "опубликовано", "опубліковано", "дата публикации", "yayınlanma", "julkaistu", "发布", "發布", "發表", "发表", "公開", "掲載", "投稿", "配信", "입력", "등록", "نشر",
 	}},
 }
@@ -223,7 +223,7 @@ func (m *metadata) headerDates(z *zone) {
 		if len(raw) > 2*longByline {
 			m.dateBefore(raw)
 		}
-		if len(raw) > 2*longByline || l.kind == leafHeading && l.level < 3 {
+		if len(raw) > 2*longByline || l.kind == leafHeading && (l.level < 2 || l.level == 2 && (i < z.h1 || len(raw) > labelLength)) {
 			label = ""
 			continue
 		}
@@ -285,6 +285,7 @@ func (m *metadata) dateLine(text, label string, l *leaf, from source) bool {
 		c := cueOf(label + " " + rest[:start])
 		if c != cueNone || len(text) <= longDateLine {
 			m.claim(c.dateField(), from, date)
+			m.claims[len(m.claims)-1].cued = c == cuePublished
 		}
 		rest, label, found = rest[end:], "", true
 	}
@@ -341,7 +342,10 @@ func (m *metadata) claimDate(z *zone, mk *mark, from source) {
 	case z.inHeader(mk.leaf, mk.node):
 		from = z.source(mk.leaf)
 	}
-	m.claim(f, from, firstString(m.p.str(mk.value), text))
+	n := len(m.claims)
+	if m.claim(f, from, firstString(m.p.str(mk.value), text)); len(m.claims) > n {
+		m.claims[n].cued = mk.kinds&markPublished != 0 || cueOf(m.before(z, mk)+" "+leadWords(text)) == cuePublished
+	}
 }
 
 // leadWords is the start of a text before its first digit.

@@ -22,6 +22,7 @@ type claim struct {
 	url    string
 	folded string // titles: as foldWords gives it
 	leaf   int32  // authors: where the page names them
+	cued   bool   // dates: the page says that it is of the publication
 	won    bool   // the field has this value
 }
 

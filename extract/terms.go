@@ -36,7 +36,7 @@ func (m *metadata) terms(fd field, from source) (out []Term) {
 			values = strings.FieldsFunc(c.value, func(r rune) bool { return r == ',' || r == ';' || r == '、' || r == '،' })
 		}
 		for _, v := range values {
-			v = strings.Trim(strings.TrimSpace(v), "#,;")
+			v = cleanTerm(v)
 			key := string(foldWords(nil, []byte(v)))
 			if key == "" || seen[key] || noTerms[key] || len(v) > 120 {
 				continue
@@ -47,6 +47,15 @@ func (m *metadata) terms(fd field, from source) (out []Term) {
 		}
 	}
 	return out
+}
+
+// cleanTerm cuts marks and the number of posts off a term: "#solar (12)".
+func cleanTerm(v string) string {
+	v = strings.Trim(strings.TrimSpace(v), "#,;\"“”")
+	if i := strings.LastIndex(v, " ("); i > 0 && i+2 < len(v) && v[i+2] >= '0' && v[i+2] <= '9' && strings.HasSuffix(v, ")") {
+		v = v[:i]
+	}
+	return v
 }
 
 // alone reports whether a source has one value for a field: that of article:tag
@@ -102,7 +111,7 @@ func (m *metadata) termLinks(z *zone) {
 		if l.linked == 0 || l.flags != 0 || at < z.from || z.last != none && at > z.last+termLines {
 			continue
 		}
-		if at >= z.until && z.last != none && at < z.last || z.sel.verdicts[i].keep || z.sel.why[l.node]&(hintRelated|hintNav|hintComment|hintCookie|hintAside) != 0 {
+		if at >= z.until && z.last != none && at < z.last && int(l.linked)*2 < l.text.len() || z.sel.verdicts[i].keep || z.sel.why[l.node]&(hintRelated|hintNav|hintComment|hintCookie|hintAside) != 0 {
 			continue
 		}
 		m.termsOf(l)

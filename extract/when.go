@@ -114,17 +114,24 @@ func (m *metadata) shows(date string) bool {
 	return false
 }
 
-// firstDate returns the first date that sources give for a field.
+// firstDate returns the first date that sources give for a field; beside the
+// headline, the first that is said to be of the publication.
 func (m *metadata) firstDate(fd field, from ...source) dated {
 	for _, src := range from {
+		var found dated
 		for i := range m.claims {
 			c := &m.claims[i]
-			if c.field != fd || c.source != src {
+			if c.field != fd || c.source != src || found.c != nil && !c.cued {
 				continue
 			}
 			if v, ok := dates.Parse(c.value, m.language); ok && !m.isFuture(v) {
-				return dated{c, v}
+				if found = (dated{c, v}); c.cued || src != fromHeader {
+					break
+				}
 			}
+		}
+		if found.c != nil {
+			return found
 		}
 	}
 	return dated{}

@@ -41,6 +41,14 @@ func FromPath(p string) (string, bool) {
 // segment reads the date at the start or end of a slug, in the form 2026-03-04,
 // 2026_03_04 or 20260304, divided from the rest.
 func segment(seg string) (moment, bool) {
+	if len(seg) == 10 && seg[2] == '-' && seg[5] == '-' { // 04-03-2026, as written where the day comes first
+		d, ok1 := digits(seg, 0, 2)
+		mo, ok2 := digits(seg, 3, 2)
+		y, ok3 := digits(seg, 6, 4)
+		if ok1 && ok2 && ok3 && (d > 12 || d == mo) {
+			return ymd(y, mo, d), true
+		}
+	}
 	for _, form := range []struct {
 		length int
 		read   func(string) (moment, bool)
