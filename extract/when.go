@@ -64,9 +64,8 @@ func isEdit(e, p string) bool {
 }
 
 // better reports whether the date that a page shows beside its headline is
-// believed before that of its head: where the head's is later, it is the day on
-// which a program wrote the page again; where that is an instant of UTC, one
-// day apart, the page shows the day of its own time zone.
+// believed before that of its head: where the head's is later by more than time
+// zones can do, it is the day on which a program wrote the page again.
 func (shown dated) better(head dated) bool {
 	if shown.c == nil || head.c == nil || head.c.source == fromFrontMatter || head.c.source == fromHeader || len(shown.value) < len("2006-01-02") {
 		return false
@@ -75,7 +74,7 @@ func (shown dated) better(head dated) bool {
 	if !ok {
 		return false
 	}
-	return days > 1 || (days == 1 || days == -1) && dates.InUTC(head.value)
+	return days > 1
 }
 
 // finer returns the claim for the same day that tells the time too, if one does.

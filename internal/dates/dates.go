@@ -135,9 +135,3 @@ func DaysBetween(a, b string) (int, bool) {
 	}
 	return int(y.date().Sub(x.date()) / (24 * time.Hour)), true
 }
-
-// InUTC reports whether a date has a time of day in UTC.
-func InUTC(date string) bool {
-	m, ok := parseISO(date)
-	return ok && m.prec >= byMinute && (m.zone == zulu || m.zone == 0 || m.zone == minusNil)
-}
