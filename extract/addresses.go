@@ -38,7 +38,7 @@ func newAddresses(p *page, given string) *addresses {
 	}
 	a.base = firstBase(given, p.str(p.canonical), p.str(p.saved))
 	if href := p.str(p.base); href != "" {
-		if b, err := weburl.Parse(a.base.Resolve(href)); err == nil {
+		if b := firstBase(a.base.Resolve(href)); b != nil {
 			a.base = b
 		}
 	}
@@ -46,10 +46,11 @@ func newAddresses(p *page, given string) *addresses {
 	return a
 }
 
-// firstBase returns the first address that can be a base.
+// firstBase returns the first address that can be a base: one of the web, so
+// that no relative link becomes a file's.
 func firstBase(list ...string) *weburl.Base {
 	for _, s := range list {
-		if b, err := weburl.Parse(s); s != "" && err == nil {
+		if b, err := weburl.Parse(s); s != "" && err == nil && weburl.KindOf(s) == weburl.Web {
 			return b
 		}
 	}

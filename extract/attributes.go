@@ -49,7 +49,7 @@ const (
 	attrWidth
 	attrLazySrc
 	attrLazySrcset
-	attrVideoID
+	attrVideoID // what an AMP player shows
 	attributeCount
 )
 
@@ -122,6 +122,9 @@ var attributeTable = []struct {
 	{"data-lazy-srcset", attrLazySrcset},
 	{"data-original-set", attrLazySrcset},
 	{"data-videoid", attrVideoID},
+	{"data-tweetid", attrVideoID},
+	{"data-shortcode", attrVideoID},
+	{"data-href", attrVideoID},
 }
 
 var attributeNames = func() (t nameTable) {

@@ -14,6 +14,7 @@ const (
 	costEmbed   = 330
 	costMark    = 200
 	costFact    = 100
+	costCell    = 100
 )
 
 // A page of n bytes may cost budgetFree + budgetPerByte×n bytes, and budgetMost
@@ -31,7 +32,7 @@ func (s *scanner) full() bool {
 	}
 	p := s.page
 	cost := len(p.nodes)*costNode + len(p.leaves)*costLeaf + len(p.runs)*costRun + len(p.links)*costLink +
-		len(p.pictures)*costPicture + len(p.embeds)*costEmbed + len(p.marks)*costMark + len(p.facts)*costFact
+		len(p.pictures)*costPicture + len(p.embeds)*costEmbed + len(p.marks)*costMark + len(p.facts)*costFact + p.gaps*costCell
 	if cost < budgetFree { // nearly always
 		return false
 	}

@@ -40,25 +40,27 @@ var between = [...]string{
 
 // A frame is an open structure: a list, an item, a table.
 type frame struct {
-	kind     frameKind
-	node     int32
-	start    int     // where its text begins
-	links    int     // links of the record before it
-	at       int32   // its first run
-	children []Block // blocks inside, until it ends
-	places   []int32 // by child: the run that it begins with
-	items    []Item
-	rows     [][]Cell
-	cells    []Cell
-	terms    []Line
-	captions []Line   // pieces of its caption
-	next     int32    // of a row: the node after its last cell
-	credits  []string // pieces of its attribution
-	noteAt   int      // where the text of its last child, if footnotes, begins
-	heads    int      // rows of th from the top
-	body     bool     // a row that is no head was seen
-	given    bool     // its children went into the body as they are
-	allHead  bool     // of a row: every cell so far is a th
+	kind         frameKind
+	node         int32
+	start        int     // where its text begins
+	links        int     // links of the record before it
+	at           int32   // its first run
+	children     []Block // blocks inside, until it ends
+	places       []int32 // by child: the run that it begins with
+	items        []Item
+	rows         [][]Cell
+	cells        []Cell
+	terms        []Line
+	captionFirst bool     // the caption stands above what the figure holds
+	first        *int32   // of a list: the number of its first item, if given
+	captions     []Line   // pieces of its caption
+	next         int32    // of a row: the node after its last cell
+	credits      []string // pieces of its attribution
+	noteAt       int      // where the text of its last child, if footnotes, begins
+	heads        int      // rows of th from the top
+	body         bool     // a row that is no head was seen
+	given        bool     // its children went into the body as they are
+	allHead      bool     // of a row: every cell so far is a th
 }
 
 // A builder builds the body.
@@ -270,6 +272,7 @@ func (b *builder) captionLeaf(l *leaf) {
 		owner.credits = append(owner.credits, line.Text)
 		return
 	}
+	owner.captionFirst = owner.captionFirst || len(owner.children) == 0
 	owner.captions = append(owner.captions, line)
 }
 

@@ -93,8 +93,12 @@ func (b *builder) closeList(f *frame) {
 	}
 	n := &b.p.nodes[f.node]
 	block := Block{Type: List, Ordered: n.tag == tagOl, Text: b.textFrom(f), Items: f.items}
-	if block.Ordered && n.flags&nodeNumSet != 0 && n.num != 1 {
-		block.Start = b.int(int(n.num))
+	first := f.first // the number of the first item, if it was given
+	if first == nil && n.flags&nodeNumSet != 0 {
+		first = &n.num
+	}
+	if block.Ordered && first != nil && *first != 1 {
+		block.Start = b.int(int(*first))
 	}
 	b.add(block)
 }
@@ -110,6 +114,9 @@ func (b *builder) closeItem(f *frame, up *frame) {
 	if n := len(up.items); n > 0 && len(f.children) == 1 && f.children[0].Type == List && b.startsNested(f) {
 		up.items[n-1].Body = append(up.items[n-1].Body, f.children[0]) // <li style="list-style:none"><ul>: the nested list of the item before
 		return
+	}
+	if n := &b.p.nodes[f.node]; len(up.items) == 0 && n.flags&nodeNumSet != 0 {
+		up.first = &n.num
 	}
 	up.items = append(up.items, f.item())
 }
@@ -171,7 +178,10 @@ func (b *builder) closeRow(f *frame, up *frame) {
 	if up.kind != frameTable || len(f.cells) == 0 {
 		return
 	}
-	head := f.allHead || b.p.nodes[b.p.nodes[f.node].parent].tag == tagThead
+	row := &b.p.nodes[f.node]
+	b.emptyCells(f, row.end)
+	f.skipCells(row.gap)
+	head := f.allHead || b.p.nodes[row.parent].tag == tagThead
 	if head && !up.body {
 		up.heads++
 		for i := range f.cells {
@@ -190,14 +200,10 @@ func (b *builder) closeCell(f *frame, up *frame) {
 		return
 	}
 	b.emptyCells(up, f.node)
+	up.skipCells(n.gap)
+	up.next = n.end
 	item := f.item()
-	cell := Cell{Text: item.Text, Inlines: item.Inlines, Body: item.Body, Header: n.tag == tagTh}
-	if n.num > 1 {
-		cell.Colspan = int(n.num)
-	}
-	if n.rows > 1 {
-		cell.Rowspan = int(n.rows)
-	}
+	cell := spanned(Cell{Text: item.Text, Inlines: item.Inlines, Body: item.Body, Header: n.tag == tagTh}, n)
 	if n.tag != tagTh {
 		up.allHead = false
 	}
@@ -205,50 +211,84 @@ func (b *builder) closeCell(f *frame, up *frame) {
 }
 
 // emptyCells adds the cells of a row that nothing is kept of, between its last
-// cell and the one at node, so that columns stay where they are.
-func (b *builder) emptyCells(row *frame, node int32) {
+// cell and the node end, so that columns stay where they are.
+func (b *builder) emptyCells(row *frame, end int32) {
 	p := b.p
-	gap := p.nodes[node].gap
-	for c := max(row.next, row.node+1); c < node; c = p.nodes[c].end {
-		if t := p.nodes[c].tag; t == tagTd || t == tagTh {
-			gap += 1 + p.nodes[c].gap
+	for c := max(row.next, row.node+1); c < end; c = p.nodes[c].end {
+		if n := &p.nodes[c]; n.tag == tagTd || n.tag == tagTh {
+			row.skipCells(n.gap)
+			row.cells = append(row.cells, spanned(Cell{}, n))
 		}
-	}
-	row.next = p.nodes[node].end
-	for range gap {
-		row.cells = append(row.cells, Cell{})
 	}
 }
 
-// closeFigure gives the figure's caption to what it holds.
+// skipCells adds empty cells.
+func (f *frame) skipCells(n int32) {
+	f.cells = append(f.cells, make([]Cell, n)...)
+}
+
+// spanned returns a cell with the spans of its element.
+func spanned(c Cell, n *node) Cell {
+	if n.num > 1 {
+		c.Colspan = int(n.num)
+	}
+	if n.rows > 1 {
+		c.Rowspan = int(n.rows)
+	}
+	return c
+}
+
+// closeFigure gives the figure's caption to what it holds: to the first piece
+// if the caption stands above, else to the last.
 func (b *builder) closeFigure(f *frame) {
 	caption := joinLines(f.captions)
 	if caption.Text == "" && len(f.children) > 0 && f.children[len(f.children)-1].Type == QuoteBlock {
 		b.creditLast(b.signature(f.node))
 	}
+	owner := none
+	for i := range f.children {
+		if takesCaption(&f.children[i]) && (owner == none || !f.captionFirst) {
+			owner = i
+		}
+	}
 	for i := range f.children {
 		b.at = f.places[i]
 		c := &f.children[i]
-		switch {
-		case caption.Text == "":
-		case c.Type == Figure && c.Text == "" && c.Image != nil:
-			b.setCaption(c, caption)
-			caption = Line{}
-		case c.Type == Embed && c.Title == "":
-			c.Title = caption.Text
-			caption = Line{}
-		case c.Type == Table && c.Caption == "":
-			c.Caption = caption.Text
-			caption = Line{}
-		case c.Type == QuoteBlock:
-			b.creditLast(caption.Text)
-			caption = Line{}
+		if i == owner && caption.Text != "" {
+			b.caption(c, caption)
 		}
 		b.add(*c)
 	}
-	if caption.Text != "" && len(f.children) > 0 { // code, maths: the caption is a line below
+	if owner == none && caption.Text != "" && len(f.children) > 0 { // code, maths: the caption is a line below
 		b.separate()
 		b.add(Block{Type: Paragraph, Text: b.write(caption.Text), Inlines: caption.Inlines})
+	}
+}
+
+// takesCaption reports whether a block has a place for a caption that is free.
+func takesCaption(c *Block) bool {
+	switch c.Type {
+	case Figure:
+		return c.Text == "" && c.Image != nil
+	case Embed:
+		return c.Title == ""
+	case Table:
+		return c.Caption == ""
+	}
+	return c.Type == QuoteBlock
+}
+
+// caption gives a block its caption.
+func (b *builder) caption(c *Block, caption Line) {
+	switch c.Type {
+	case Figure:
+		b.setCaption(c, caption)
+	case Embed:
+		c.Title = oneLine(caption.Text)
+	case Table:
+		c.Caption = caption.Text
+	case QuoteBlock:
+		b.creditLast(caption.Text)
 	}
 }
 

@@ -11,6 +11,7 @@ type media struct {
 	poster, title ref
 	sets          [3]ref // of a picture: its sources' srcset
 	nsets         uint8
+	loose         bool // of AMP: it is not on the stack, and its first source ends it
 }
 
 // tiny is the size, in pixels, up to which a picture or frame counts things
@@ -124,6 +125,9 @@ func (s *scanner) source() {
 		if s.media.url.empty() {
 			s.media.url = s.page.keep(firstOf(a.get(attrSrc), a.get(attrLazySrc)))
 		}
+		if s.media.loose {
+			s.endMedia(tagVideo)
+		}
 	}
 }
 
@@ -144,6 +148,7 @@ func (s *scanner) frame() {
 	}
 	if src := firstOf(a.get(attrLazySrc), a.get(attrSrc)); len(src) > 0 {
 		s.addEmbed(embed{url: s.page.keep(src), title: s.page.keep(a.get(attrTitle)), tag: tagIframe})
+		s.media = media{}
 	}
 }
 
@@ -166,6 +171,7 @@ func (s *scanner) addEmbed(e embed) {
 // data-videoid stands for.
 var ampPlayers = map[string]string{
 	"youtube": "https://www.youtube.com/watch?v=", "vimeo": "https://vimeo.com/", "dailymotion": "https://www.dailymotion.com/video/",
+	"twitter": "https://twitter.com/i/status/", "instagram": "https://www.instagram.com/p/", "facebook": "",
 }
 
 // ampElement takes an AMP element for media, by its name without "amp-".
@@ -174,7 +180,10 @@ func (s *scanner) ampElement(name []byte) {
 	switch string(name) {
 	case "img", "anim":
 		s.image()
-	case "iframe", "video", "audio":
+	case "iframe":
+		s.frame()
+	case "video", "audio":
+		s.media = media{tag: tagVideo, loose: true, title: s.page.keep(a.get(attrTitle))} // its source may follow
 		s.frame()
 	default:
 		if site, ok := ampPlayers[string(name)]; ok && a.bit(attrVideoID) {

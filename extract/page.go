@@ -29,7 +29,7 @@ type node struct {
 	extra       ref    // cite of a blockquote, language of a pre
 	num         int32  // start of an ol (with numSet), colspan of a cell
 	rows        int32  // rowspan of a cell
-	gap         int32  // empty cells of the row just before this one
+	gap         int32  // of a cell: empty cells just before it; of a row: empty cells at its end
 	tag         tag
 	flags       nodeFlags
 }
@@ -148,6 +148,7 @@ type page struct {
 	saved             ref   // address from a saved page's comment
 	post              ref   // class attribute of a WordPress post
 	jsonld            []ref // scripts, in page.strings
+	gaps              int   // empty cells that are no nodes
 	size              int   // bytes of the input before decoding
 	seen              bool  // there is text or an element
 	whole             bool  // has <html>, <head> or <body>: no fragment

@@ -348,14 +348,18 @@ func (s *scanner) closeNode(e *entry) {
 	i := s.node
 	n := &p.nodes[i]
 	n.end, n.last = int32(len(p.nodes)), int32(len(p.leaves))
-	if int(i) == len(p.nodes)-1 && n.first == n.last && int(e.marks) == len(p.marks) {
+	switch {
+	case e.tag == tagTr:
+		n.gap, s.gap = s.gap, 0
+	case e.tag == tagTable:
+		s.gap = 0
+	}
+	if int(i) == len(p.nodes)-1 && n.first == n.last && int(e.marks) == len(p.marks) && n.num <= 1 && n.rows <= 1 {
 		p.nodes = p.nodes[:i]
 		if e.tag == tagTd || e.tag == tagTh {
 			s.gap++
+			p.gaps++
 		}
-	}
-	if e.tag == tagTr || e.tag == tagTable {
-		s.gap = 0
 	}
 	s.node = e.node
 }

@@ -95,16 +95,16 @@ func (s *scanner) addText(b []byte) {
 		return
 	}
 	for i := 0; i < len(b); {
-		if end := plainEnd(b, i); end > i {
-			s.write(b[i:end])
-			i = end
-			continue
-		}
 		kind, n := byteClass[b[i]], 1
 		if kind == byteLead {
 			kind, n = rare(b[i:])
 		}
-		if kind == byteSpace {
+		switch kind {
+		case bytePlain:
+			end := plainEnd(b, i)
+			s.write(b[i:end])
+			n = end - i
+		case byteSpace:
 			s.addSpace()
 		}
 		i += n
@@ -147,7 +147,7 @@ func (s *scanner) write(b []byte) {
 		p.cut = true
 		return
 	}
-	if f := &s.flow; f.open && f.leaf.images > 0 && len(p.text) == int(f.leaf.text.start) && !pieces.has(p.nodes[s.node].tag) {
+	if f := &s.flow; f.open && f.leaf.images > 0 && len(p.text) == int(f.leaf.text.start) && !pieces.has(p.nodes[s.node].tag) && s.kind != leafHeading {
 		s.flush() // pictures, then text, in no paragraph of their own: the picture stands apart
 	}
 	s.beginText()
