@@ -23,6 +23,9 @@ var bodyCases = []struct{ name, page, want string }{
 	{"table, tfoot", "<table><thead><tr><th>a<th>b<tfoot><tr><td>f<td>g<tbody><tr><td>1<td>2</table>", "table heads=1 a | b / f | g / 1 | 2"},
 	{"table in a figure", "<figure><figcaption>C</figcaption><table><tr><th>a<th>b<tr><td>1<td>2</table></figure>", "table caption=C heads=1 a | b / 1 | 2"},
 
+	{"table, text between rows", "<table><tr><th>a<th>b<tr><td>1<td>2</tr>x<tr><td>3<td>4</table>", "table heads=1 a | b / 1 | 2 / x / 3 | 4"},
+	{"picture in a caption", "<p>x<figure><img src=/a.jpg><figcaption><img src=/b.jpg></figcaption></figure>", "p(x) figure[a.jpg]() figure[b.jpg]()"},
+
 	{"list", "<ul><li>a<li>b</ul>", "list(- a - b)"},
 	{"list, ordered", "<ol><li>a<li>b</ol>", "list ordered(- a - b)"},
 	{"list, start", "<ol start=3><li>a<li>b</ol>", "list ordered start=3(- a - b)"},
@@ -69,6 +72,11 @@ var bodyCases = []struct{ name, page, want string }{
 	{"note, p", "<p>x<sup><a href=#f1>1</a></sup> y</p><p id=f1>Note</p>", "p(x^1 y) footnotes(1: Note)"},
 	{"note, brackets", "<p>x <a href=#f1>[1]</a> y <a href=#f2>[2]</a></p><div id=f1>[1] Note</div><div id=f2>[2] Other</div>", "p(x ^1 y ^2) footnotes(1: [1] Note; 2: [2] Other)"},
 
+	{"note, anchor at its start", "<p>x<a id=r1 href=#f1>1</a> y</p><div><a id=f1 href=#r1>1</a><div><p>Note</div></div>", "p(x^1 y) footnotes(1: Note)"},
+	{"note, name", "<p>x <a href=#f1>[1]</a> y</p><hr><p><a name=f1></a>1. Note", "p(x ^1 y) rule footnotes(1: 1. Note)"},
+	{"note, word", "<p>x<sup><a href=#f1>[footnote 1]</a></sup> y</p><ol><li id=f1>Note</ol>", "p(x^1 y) footnotes(1: Note)"},
+
+	{"TeX in a paragraph", `<p>so</p><div class=math>\[ a^2 \]</div><p>$$b$$<p>$$b$$ c $$d$$`, "p(so) math(a^2) math(b) p($$b$$ c $$d$$)"},
 	{"TeX", "<p>so <script type='math/tex'>a^2</script> it is", "p(so $a^2$ it is)"},
 	{"TeX, display", "<p>so</p><script type='math/tex; mode=display'>a^2</script>", "p(so) math(a^2)"},
 	{"MathML", "<p>so <math><semantics><mi>a</mi><annotation encoding='application/x-tex'>a^2</annotation></semantics></math> it is", "p(so $a^2$ it is)"},

@@ -32,7 +32,7 @@ func (s *scanner) full() bool {
 	}
 	p := s.page
 	cost := len(p.nodes)*costNode + len(p.leaves)*costLeaf + len(p.runs)*costRun + len(p.links)*costLink +
-		len(p.pictures)*costPicture + len(p.embeds)*costEmbed + len(p.marks)*costMark + len(p.facts)*costFact + p.gaps*costCell
+		len(p.pictures)*costPicture + len(p.embeds)*costEmbed + len(p.marks)*costMark + len(p.facts)*costFact + len(p.targets)*costFact + p.gaps*costCell
 	if cost < budgetFree { // nearly always
 		return false
 	}

@@ -30,6 +30,7 @@ const (
 	frameNotes
 	frameNote
 	frameCredit
+	frameKinds // how many there are
 )
 
 // between is what stands between two texts of a structure.
@@ -218,7 +219,7 @@ func (b *builder) flowing(l *leaf) {
 		b.pictures(l)
 		return
 	}
-	if kind := b.top().kind; kind == frameFigcaption || kind == frameCaption || kind == frameCredit {
+	if isCaption[b.top().kind] {
 		b.captionLeaf(l)
 		return
 	}
@@ -226,6 +227,10 @@ func (b *builder) flowing(l *leaf) {
 		return
 	}
 	b.separate()
+	if tex, ok := displayTeX(text); ok && l.kind == leafText {
+		b.add(Block{Type: Math, TeX: tex, Text: b.write(tex)})
+		return
+	}
 	line := b.line(&b.text, l)
 	if line.Text == "" {
 		return
@@ -346,17 +351,33 @@ func (b *builder) language(l *leaf) string {
 	return ""
 }
 
-// add puts a block into the innermost structure.
+// add puts a block into the innermost structure. What is no text of a caption
+// belongs to what the caption is of.
 func (b *builder) add(block Block) {
-	f := b.top()
+	i := len(b.stack) - 1
+	for i > 0 && isCaption[b.stack[i].kind] {
+		i--
+	}
+	f := &b.stack[i]
 	switch f.kind {
 	case frameList, frameNotes, frameDefinitions:
 		b.addLoose(f, block)
-	case frameTable, frameRow: // text that the table does not place: as browsers show it, before the table
-		b.stack[b.outside()].take(b.at, block)
+	case frameTable: // text between rows is a row: browsers show it before the table, where it would part the text
+		f.rows, f.body = append(f.rows, []Cell{cellOf(block)}), true
+	case frameRow:
+		f.cells, f.allHead = append(f.cells, cellOf(block)), false
 	default:
 		f.take(b.at, block)
 	}
+}
+
+// isCaption tells the structures that are lines of the one around them.
+var isCaption = [frameKinds]bool{frameFigcaption: true, frameCaption: true, frameCredit: true}
+
+// cellOf makes a cell of one block.
+func cellOf(block Block) Cell {
+	it := itemOf([]Block{block})
+	return Cell{Text: it.Text, Inlines: it.Inlines, Body: it.Body}
 }
 
 // take adds blocks that begin with a run.
@@ -375,18 +396,6 @@ func (b *builder) addLoose(f *frame, block Block) {
 		return
 	}
 	f.items = append(f.items, itemOf([]Block{block}))
-}
-
-// outside is the place of the innermost structure around the open table.
-func (b *builder) outside() int {
-	for i := len(b.stack) - 1; i > 0; i-- {
-		switch b.stack[i].kind {
-		case frameTable, frameRow, frameCell, frameCaption:
-		default:
-			return i
-		}
-	}
-	return 0
 }
 
 // int keeps a number that the record points to.

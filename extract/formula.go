@@ -1,6 +1,9 @@
 package extract
 
-import "bytes"
+import (
+	"bytes"
+	"strings"
+)
 
 // formula.go reads <math>: its TeX source where the page gives one, else its
 // characters.
@@ -87,4 +90,27 @@ func (s *scanner) addFormula(tex ref, display bool) {
 	s.continueRun(m)
 	s.page.text = appendPlain(s.page.text, s.page.bytes(tex))
 	s.endRun()
+}
+
+// displayMarks are what stands around a displayed formula in the text of pages
+// whose scripts set it (MathJax, KaTeX).
+var displayMarks = [][2]string{{`\[`, `\]`}, {"$$", "$$"}, {`\begin{equation}`, `\end{equation}`}}
+
+// displayTeX returns the formula that a paragraph is.
+func displayTeX(text []byte) (string, bool) {
+	text = trimSpace(text)
+	if len(text) == 0 || text[0] != '\\' && text[0] != '$' {
+		return "", false
+	}
+	for _, m := range displayMarks {
+		rest, ok := bytes.CutPrefix(text, []byte(m[0]))
+		if !ok || !bytes.HasSuffix(rest, []byte(m[1])) {
+			continue
+		}
+		tex := clean(string(rest[:len(rest)-len(m[1])]))
+		if tex != "" && !strings.Contains(tex, m[0]) && !strings.Contains(tex, m[1]) {
+			return tex, true
+		}
+	}
+	return "", false
 }

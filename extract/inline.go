@@ -340,6 +340,11 @@ const longLabel = 6
 // markLabel returns the label of a footnote mark, "1" of "[1]", or "".
 func markLabel(text []byte) string {
 	s := strings.Trim(strings.TrimSpace(string(text)), "[]()（）")
+	for _, word := range []string{"footnote ", "note "} {
+		if len(s) > len(word) && strings.EqualFold(s[:len(word)], word) {
+			s = s[len(word):]
+		}
+	}
 	if s == "" || utf8.RuneCountInString(s) > longLabel {
 		return ""
 	}

@@ -136,4 +136,4 @@ func (b *builder) readChain(l *leaf) {
 const copiesFree = 16 << 10
 
 // repeatsText tells the structures whose block has the text of all it holds.
-var repeatsText = [...]bool{frameList: true, frameQuote: true, frameDefinitions: true, frameTable: true, frameNotes: true, frameCredit: false}
+var repeatsText = [frameKinds]bool{frameList: true, frameQuote: true, frameDefinitions: true, frameTable: true, frameNotes: true}

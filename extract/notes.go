@@ -70,33 +70,45 @@ func isMarkSign(label string) bool {
 	return strings.Trim(label, "*†‡§¶‖") == ""
 }
 
-// findNodes finds the containers that the marks lead to, after the marks.
+// findNodes finds the containers that the marks lead to, after the marks: by
+// their own id, or by that of an inline element at their start.
 func (n *notes) findNodes(b *builder, targets map[string]int32) {
 	p := b.p
 	n.nodes, n.lists = map[int32]string{}, map[int32]bool{}
-	for i := 1; i < len(p.nodes); i++ {
+	add := func(i int32, id string) {
 		node := &p.nodes[i]
-		if node.id.empty() {
-			continue
+		if at, ok := targets[id]; ok && node.first > at && b.anyKept(node) {
+			n.addNode(p, i, id)
 		}
-		id := clean(p.str(node.id))
-		at, ok := targets[id]
-		if !ok || node.first <= at || !b.anyKept(node) {
-			continue
-		}
-		holder := int32(i)
-		if up := node.parent; node.tag == tagP && p.nodes[up].tag == tagLi && p.nodes[up].first == node.first {
-			holder = up
-		}
-		switch p.nodes[holder].tag {
-		case tagLi:
-			n.lists[p.nodes[holder].parent] = true
-		case tagP, tagDiv, tagAside:
-		default:
-			continue
-		}
-		n.nodes[holder] = id
 	}
+	for i := 1; i < len(p.nodes); i++ {
+		if node := &p.nodes[i]; !node.id.empty() {
+			add(int32(i), clean(p.str(node.id)))
+		}
+	}
+	for i := range p.targets {
+		t := &p.targets[i]
+		if int(t.node) < len(p.nodes) && p.nodes[t.node].first == t.leaf {
+			add(t.node, clean(p.str(t.id)))
+		}
+	}
+}
+
+// noteHolders are the elements that hold a note.
+var noteHolders = named("li", "p", "div", "aside")
+
+// addNode takes a container as the note of an id, or the item that it begins.
+func (n *notes) addNode(p *page, i int32, id string) {
+	if up := p.nodes[i].parent; p.nodes[i].tag == tagP && p.nodes[up].tag == tagLi && p.nodes[up].first == p.nodes[i].first {
+		i = up
+	}
+	if _, ok := n.nodes[i]; ok || !noteHolders.has(p.nodes[i].tag) {
+		return
+	}
+	if p.nodes[i].tag == tagLi {
+		n.lists[p.nodes[i].parent] = true
+	}
+	n.nodes[i] = id
 }
 
 func (b *builder) anyKept(n *node) bool {

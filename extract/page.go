@@ -119,6 +119,13 @@ type mark struct {
 	dark  bool
 }
 
+// A target is an id on an inline element, for links into the page.
+type target struct {
+	id   ref
+	node int32 // innermost container
+	leaf int32 // number of leaves before it
+}
+
 // A fact is one claim that a page makes about itself, not yet believed.
 type fact struct {
 	key   int16 // row of metaKeys
@@ -139,6 +146,7 @@ type page struct {
 	embeds   []embed
 	marks    []mark
 	facts    []fact
+	targets  []target
 
 	classes    []class // the cache of class attributes; indexes hold until the next classOf
 	classIndex map[string]int32
@@ -167,7 +175,7 @@ const keptCapacity = 16 << 20
 // capacity is about the memory, in bytes, that the page's arrays take.
 func (p *page) capacity() int {
 	return cap(p.text) + cap(p.dark) + cap(p.strings) + memory(p.leaves) + memory(p.runs) + memory(p.nodes) +
-		memory(p.links) + memory(p.pictures) + memory(p.embeds) + memory(p.marks) + memory(p.facts) + memory(p.jsonld)
+		memory(p.links) + memory(p.pictures) + memory(p.embeds) + memory(p.marks) + memory(p.facts) + memory(p.targets) + memory(p.jsonld)
 }
 
 // memory is what an array takes, in bytes.
@@ -197,7 +205,7 @@ func (p *page) release() {
 	*p = page{
 		text: p.text[:0], dark: p.dark[:0], strings: p.strings[:0],
 		leaves: p.leaves[:0], runs: p.runs[:0], nodes: p.nodes[:0], links: p.links[:0],
-		pictures: p.pictures[:0], embeds: p.embeds[:0], marks: p.marks[:0], facts: p.facts[:0],
+		pictures: p.pictures[:0], embeds: p.embeds[:0], marks: p.marks[:0], facts: p.facts[:0], targets: p.targets[:0],
 		classes: p.classes, classIndex: p.classIndex, jsonld: p.jsonld[:0],
 	}
 	pages.Put(p)

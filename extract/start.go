@@ -47,6 +47,9 @@ func (s *scanner) startInline(t tag, e *element) {
 	if t == tagQ {
 		ent.flags |= entryQuote
 	}
+	if v := firstOf(a.get(attrID), a.get(attrName)); len(v) > 0 && s.darkness == 0 {
+		s.page.targets = append(s.page.targets, target{id: s.page.keep(v), node: s.node, leaf: int32(len(s.page.leaves))})
+	}
 	s.setScope()
 	if !s.push(ent) {
 		return
