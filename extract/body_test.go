@@ -123,6 +123,7 @@ var bodyCases = []struct{ name, page, want string }{
 	{"heading", "<h2 id=i>a <a href=#i>#</a></h2><p>x", "h2#i(a) p(x)"},
 	{"heading, br", "<h2>a<br>b</h2><p>x", `h2(a\nb) p(x)`},
 	{"text in svg", "<p>a<svg><text>b</text></svg>c", "p(ac)"},
+	{"noscript in a line", "<p>a <noscript>no</noscript>b<noscript>no</noscript>", "p(a b)"},
 	{"details", "<details><summary>a</summary><p>b</details>", "p(a) p(b)"},
 	{"controls", "<p>a\x01b&#x85;c\u2028d\ufeffe", "p(ab…c de)"},
 }

@@ -56,6 +56,8 @@ var (
 	tableScope   = named("html", "table", "template")
 	tableParts   = named("caption", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "colgroup")
 	headings     = named("h1", "h2", "h3", "h4", "h5", "h6")
+	once         = named("a", "nobr")
+	rubyParts    = named("rt", "rp", "rtc")
 	formatting   = named("a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u")
 )
 
@@ -64,7 +66,7 @@ var (
 func except(names ...string) (s tagSet) {
 	out := named(names...)
 	for t, e := range elements {
-		if e.kind == block && !out.has(tag(t)) {
+		if (e.kind == block || tag(t) == tagObject) && !out.has(tag(t)) {
 			s[t/64] |= 1 << (t % 64)
 		}
 	}
@@ -83,7 +85,6 @@ var impliedEnds = []impliedEnd{
 	{named("tr"), named("td", "th", "tr", "caption", "colgroup"), named("table", "tbody", "thead", "tfoot")},
 	{named("tbody", "thead", "tfoot", "caption", "colgroup"), named("td", "th", "tr", "tbody", "thead", "tfoot", "caption", "colgroup"), named("table")},
 	{named("button"), named("button"), defaultScope},
-	{named("rt", "rp", "rtc"), named("rt", "rp"), named("ruby")},
 }
 
 // impliedRow gives, by the tag that starts, the rows of impliedEnds that hold.
@@ -109,12 +110,13 @@ func (s *scanner) endImplied(t tag) {
 	if headings.has(t) && s.depth > 0 && headings.has(s.stack[s.depth-1].tag) {
 		s.popTo(s.depth - 1)
 	}
-	if t == tagA && s.counts[tagA] > 0 { // a link cannot hold another: the first ends where it is
-		for i := s.depth - 1; i >= 0 && !defaultScope.has(s.stack[i].tag); i-- {
-			if s.stack[i].tag == tagA {
-				s.remove(i)
-				break
-			}
+	if rubyParts.has(t) && s.depth > 0 && rubyParts.has(s.stack[s.depth-1].tag) {
+		s.popTo(s.depth - 1)
+	}
+	if once.has(t) && s.counts[t] > 0 { // a link cannot hold another: the first ends where it is
+		only := tags(t)
+		if i := s.innermost(&only, &defaultScope); i >= 0 {
+			s.endInline(i)
 		}
 	}
 }
@@ -230,12 +232,32 @@ func (s *scanner) finish(e *entry) {
 	if e.flags&entryPicture != 0 {
 		s.endMedia(e.tag)
 	}
+	if e.flags&entryNoscript != 0 && s.flow.open && s.flow.leaf.flags&nodeNoscript != 0 {
+		s.flush()
+	}
 	if e.flags&entryHeading != 0 {
 		s.kind, s.level = leafText, 0
 	}
 	if e.node != none {
 		s.closeNode(e)
 	}
+}
+
+// endInline ends the inline element at place i (13.2.6.4.7, the adoption agency
+// and "any other end tag"): one that formats text also when a container was
+// opened inside it, any other only when none was. The inline elements inside it
+// that do not format text end with it. What a browser moves out of such an
+// element afterwards stays where it was read.
+func (s *scanner) endInline(i int) {
+	if !formatting.has(s.stack[i].tag) && s.holdsBlock(i) {
+		return
+	}
+	for j := s.depth - 1; j > i; j-- {
+		if t := s.stack[j].tag; elements[t].kind != block && !formatting.has(t) {
+			s.remove(j)
+		}
+	}
+	s.remove(i)
 }
 
 // remove ends an inline element that others stand inside of, which stay open:
@@ -299,8 +321,10 @@ func (s *scanner) endTag(t tag) {
 	i := s.innermost(&only, scope)
 	switch {
 	case i < 0:
-	case s.stack[i].node == none:
-		s.remove(i)
+	case t == tagObject:
+		s.popTo(i)
+	case elements[t].kind != block:
+		s.endInline(i)
 	case t == tagForm && s.holdsBlock(i):
 		// browsers end the form but not what is open inside it
 	default:
@@ -323,10 +347,10 @@ func (s *scanner) innermost(set, scope *tagSet) int {
 	return none
 }
 
-// holdsBlock reports whether a container is open inside the element at place i.
+// holdsBlock reports whether a block-level element is open inside the element at place i.
 func (s *scanner) holdsBlock(i int) bool {
 	for _, e := range s.stack[i+1 : s.depth] {
-		if e.node != none {
+		if elements[e.tag].kind == block {
 			return true
 		}
 	}

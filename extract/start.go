@@ -204,6 +204,9 @@ func (s *scanner) blockInPre(t tag) {
 	if v := s.attr.get(attrClass); v != nil && s.page.classes[s.page.classOf(v)].hints&hintGutter != 0 {
 		ent.flags |= entryDark
 	}
+	if s.notShown() {
+		ent.flags |= entryDark
+	}
 	s.push(ent)
 }
 

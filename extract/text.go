@@ -90,7 +90,11 @@ func plainEnd(b []byte, i int) int {
 
 // addText takes a text token's bytes.
 func (s *scanner) addText(b []byte) {
-	if s.pre > 0 && s.darkness == 0 {
+	switch {
+	case s.darkness > 0:
+	case s.noscript > 0 && s.flow.open && s.flow.leaf.flags&nodeNoscript == 0:
+		return // within a line that is shown
+	case s.pre > 0:
 		s.addVerbatim(b)
 		return
 	}
