@@ -23,19 +23,17 @@ const (
 	budgetFree    = 32 << 20
 	budgetPerByte = 8
 	budgetMost    = 160 << 20
+	budgetEvery   = 64 // tags between two sums
 )
 
 // full reports whether the page has used up its budget; once it has, it stays so.
 func (s *scanner) full() bool {
-	if s.page.full {
-		return true
-	}
 	p := s.page
+	if s.tags++; p.full || s.tags%budgetEvery != 0 {
+		return p.full
+	}
 	cost := len(p.nodes)*costNode + len(p.leaves)*costLeaf + len(p.runs)*costRun + len(p.links)*costLink +
 		len(p.pictures)*costPicture + len(p.embeds)*costEmbed + len(p.marks)*costMark + len(p.facts)*costFact + len(p.targets)*costFact + p.gaps*costCell
-	if cost < budgetFree { // nearly always
-		return false
-	}
 	p.full = cost > min(budgetFree+budgetPerByte*s.read, budgetMost)
 	return p.full
 }

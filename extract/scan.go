@@ -46,6 +46,7 @@ type scanner struct {
 	media    media
 	comments int
 	read     int   // bytes of UTF-8 so far
+	tags     int   // tags that full was asked for
 	quotes   int   // open q elements
 	gap      int32 // empty cells of the row since its last cell
 }
@@ -102,7 +103,7 @@ func (s *scanner) reset(z *html.Tokenizer, p *page) {
 	s.kind, s.level, s.scope = leafText, 0, scopeNone
 	s.raw, s.skip, s.skipped, s.foreign, s.inHead = rawNone, tagOther, 0, 0, false
 	s.math.reset()
-	s.media, s.comments, s.quotes, s.gap, s.read = media{}, 0, 0, 0, 0
+	s.media, s.comments, s.quotes, s.gap, s.read, s.tags = media{}, 0, 0, 0, 0, 0
 	p.nodes = append(p.nodes, node{parent: none, tag: tagHTML})
 }
 

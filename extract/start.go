@@ -90,6 +90,9 @@ func (s *scanner) notShown() bool {
 
 // startBlock takes the start of a block-level element.
 func (s *scanner) startBlock(t tag, e *element) {
+	if t == tagForm && s.counts[tagForm] > 0 {
+		return // a form inside a form is none (13.2.6.4.7)
+	}
 	s.endImplied(t)
 	if s.pre > 0 && t != tagTable {
 		s.blockInPre(t)

@@ -284,10 +284,10 @@ func (s *scanner) addVerbatim(b []byte) {
 // are dropped.
 func verbatimEnd(b []byte) int {
 	for i := 0; i < len(b); {
-		switch byteClass[b[i]] {
-		case byteDrop:
+		switch c := b[i]; {
+		case byteClass[c] == byteDrop, c == '\f', c == '\r':
 			return i
-		case byteLead:
+		case byteClass[c] == byteLead:
 			kind, n := rare(b[i:])
 			if kind != bytePlain {
 				return i
