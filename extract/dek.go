@@ -18,12 +18,6 @@ const (
 	dekWithin = 3
 )
 
-// dekWords are words of class and id attributes of deks, in lower case.
-var dekWords = []string{
-	"subtitle", "sub-title", "subtitulo", "subhead", "sub-head", "subheading", "subheadline", "dek", "deck", "standfirst", "strap", "strapline", "lead", "lede", "intro", "summary", "excerpt", "article__desc", "description",
-	"teaser", "vorspann", "unterzeile", "chapo", "chapeau", "bajada", "entradilla", "sommario", "occhiello", "ingress", "zajawka", "abstract", "tagline", "kurztext", "sub",
-}
-
 // dek returns the leaf of the page's dek, or none.
 func (m *metadata) dek(title string) int32 {
 	p := m.p
@@ -66,24 +60,6 @@ func (m *metadata) namedDek(l *leaf) bool {
 		}
 		if p.nodes[n].hints&hintDek != 0 {
 			return true
-		}
-	}
-	return false
-}
-
-func hasDekWord(class string) bool {
-	for token := range strings.FieldsSeq(strings.ToLower(class)) {
-		for part := range strings.FieldsFuncSeq(token, func(r rune) bool { return r == '_' || r == '-' }) {
-			for _, w := range dekWords {
-				if part == w {
-					return true
-				}
-			}
-		}
-		for _, w := range dekWords {
-			if token == w {
-				return true
-			}
 		}
 	}
 	return false

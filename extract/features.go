@@ -20,6 +20,10 @@ var hintColumns = []struct {
 // reach is how many neighbours on either side a row tells of.
 const reach = 3
 
+// farUp is how many containers up the tree a row looks for what two leaves
+// have in common; further is all the same.
+const farUp = 8
+
 // A row is being written.
 type row struct {
 	v []float32
@@ -166,10 +170,10 @@ func (s *selection) around(i int, r *row) {
 	top := s.top
 	r.flag(p.within(l.node, top))
 	up := int32(0)
-	for n := top; n > 0 && !p.within(l.node, n); n = p.nodes[n].parent {
+	for n := top; n > 0 && up < farUp && !p.within(l.node, n); n = p.nodes[n].parent {
 		up++
 	}
-	r.add(float32(min(up, 8)))
+	r.add(float32(up))
 	r.share(s.prose[top], s.prose[0])
 	h1 := s.headline
 	r.flag(h1 != none && int32(i) > h1)
@@ -204,10 +208,10 @@ func (s *selection) anchorRow(i int, anchor int32, r *row) {
 	}
 	p := s.p
 	up, n := int32(0), p.leaves[i].node
-	for ; n > 0 && !p.within(p.leaves[anchor].node, n); n = p.nodes[n].parent {
+	for ; n > 0 && up < farUp && !p.within(p.leaves[anchor].node, n); n = p.nodes[n].parent {
 		up++
 	}
-	r.add(float32(min(up, 12)))
+	r.add(float32(up))
 	r.share(s.shapes[n].text, s.shapes[0].text)
 }
 

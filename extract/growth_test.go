@@ -198,10 +198,7 @@ var shapes = []shape{
 
 // slow are the shapes whose time still grows faster than their size, by the
 // part that has to be mended.
-var slow = map[string]string{
-	"bylines":        "choosing authors",
-	"bylines nested": "choosing authors",
-}
+var slow = map[string]string{}
 
 // measure extracts a page and returns its article and the time that it took.
 func measure(t *testing.T, page string) (*extract.Article, time.Duration) {

@@ -33,6 +33,7 @@ type metadata struct {
 	front    frontMatter
 	addr     *addresses
 	claims   []claim
+	counts   [fieldCount][sourceCount]uint8 // claims by field and source
 	docs     *jsonld.Document
 	main     *jsonld.Node // the node that describes the article, or nil
 	badJSON  bool
@@ -45,10 +46,18 @@ func newMetadata(p *page, front frontMatter, c *config) *metadata {
 
 // claim notes a claim; empty ones are none.
 func (m *metadata) claim(f field, from source, value string) {
+	if m.counts[f][from] == maxClaims {
+		return
+	}
 	if value = cleanWide(value); value != "" && len(value) <= maxValue {
+		m.counts[f][from]++
 		m.claims = append(m.claims, claim{field: f, source: from, value: value})
 	}
 }
+
+// maxClaims is how many claims of one source for a field are taken: claims are
+// compared with each other.
+const maxClaims = 100
 
 // wideSpace is the space of Chinese and Japanese writing: a mark of punctuation
 // in headlines, not white space that HTML folds.

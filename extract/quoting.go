@@ -115,10 +115,16 @@ func (q *quoteReader) quotation(block *Block, at int) {
 
 // creditOf finds the attribution of the quotation with a text.
 func (b *builder) creditOf(text string) *credit {
-	for i := range b.credits {
-		if b.credits[i].body == text {
-			return &b.credits[i]
+	if b.creditIndex == nil {
+		b.creditIndex = make(map[string]int, len(b.credits))
+		for i := range b.credits {
+			if _, ok := b.creditIndex[b.credits[i].body]; !ok {
+				b.creditIndex[b.credits[i].body] = i
+			}
 		}
+	}
+	if i, ok := b.creditIndex[text]; ok {
+		return &b.credits[i]
 	}
 	return nil
 }
@@ -176,18 +182,6 @@ func (p *page) signs(l *leaf, node int32) bool {
 }
 
 func (p *page) trimmed(l *leaf) []byte { return bytes.TrimSpace(p.textOf(l)) }
-
-// signingClasses are parts of class names of attributions.
-var signingClasses = []string{"cite", "attribution", "source", "credit", "author"}
-
-func signing(class string) bool {
-	for _, part := range signingClasses {
-		if strings.Contains(class, part) {
-			return true
-		}
-	}
-	return false
-}
 
 // dashed reports a line that a dash begins.
 func dashed(text []byte) bool {

@@ -94,6 +94,8 @@ var wordRules = []struct {
 	{hintNotes, "footnote footnotes endnote endnotes references reflist fussnoten fussnote notes"},
 	{hintByline, "byline author authors autor autoren auteur autore writer"},
 	{hintTitle, "headline title"},
+	{hintDek, "subtitle subtitulo subhead subheading subheadline dek deck standfirst strap strapline lead lede intro summary excerpt description teaser vorspann unterzeile chapo chapeau bajada entradilla sommario occhiello ingress zajawka abstract tagline kurztext sub"},
+	{hintSigned, "cite citation attribution source sources credit credits author authors signature"},
 }
 
 // tokenRules are whole class names with a settled meaning.
@@ -117,7 +119,7 @@ var tokenRules = []struct {
 	{0, markTag, "p-category"},
 	{hintMeta, markComments, "comments-link comment-count comments-count pw-responses-count comments-number comments-num"},
 	{hintMeta, 0, "post-meta entry-meta post-info article-meta postmetadata meta-info"},
-	{0, markSubtitle, "subtitle sub-title sub-headline subheadline subhead dek standfirst article-subtitle post-subtitle entry-subtitle article__subtitle subheading"},
+	{hintDek, markSubtitle, "subtitle sub-title sub-headline subheadline subhead dek standfirst article-subtitle post-subtitle entry-subtitle article__subtitle subheading"},
 	{hintTitle, markTitle, "entry-title post-title article-title p-name headline article-headline post-headline article__title article__headline"},
 }
 
@@ -221,12 +223,6 @@ func readClass(value string) class {
 	}
 	if coded && c.code == "" {
 		c.code = brushLanguage(value)
-	}
-	if hasDekWord(value) {
-		c.hints |= hintDek
-	}
-	if signing(value) {
-		c.hints |= hintSigned
 	}
 	c.kind = wordHash([]byte(value))
 	return c

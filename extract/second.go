@@ -119,10 +119,10 @@ func (s *selection) keptRow(i int, j int32, r *row) {
 	}
 	r.log(d)
 	up := int32(0)
-	for n := p.leaves[i].node; n > 0 && !p.within(p.leaves[j].node, n); n = p.nodes[n].parent {
+	for n := p.leaves[i].node; n > 0 && up < farUp && !p.within(p.leaves[j].node, n); n = p.nodes[n].parent {
 		up++
 	}
-	r.add(float32(min(up, 8)))
+	r.add(float32(up))
 }
 
 // window is how many leaves on either side windowMean looks at.
