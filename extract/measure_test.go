@@ -48,3 +48,29 @@ func wordF1(got, want string) float64 {
 	n := float64(hits(g, w))
 	return 2 * n / float64(len(g)+len(w))
 }
+
+// gramF1 is the F1 of the bags of runs of four words, case kept; a shorter text
+// is one run.
+func gramF1(got, want string) float64 {
+	g, w := grams(got), grams(want)
+	if len(g) == 0 || len(w) == 0 {
+		return 0
+	}
+	return 2 * float64(hits(g, w)) / float64(len(g)+len(w))
+}
+
+func grams(text string) (out []string) {
+	const size = 4
+	words := wordsOf(text)
+	if len(words) == 0 {
+		return nil
+	}
+	for i := 0; i < max(1, len(words)-size+1); i++ {
+		out = append(out, strings.Join(words[i:min(i+size, len(words))], " "))
+	}
+	return out
+}
+
+// folded is text in lower case without punctuation: titles and names are
+// compared so.
+func folded(text string) string { return strings.Join(wordsOf(strings.ToLower(text)), " ") }
