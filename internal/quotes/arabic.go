@@ -175,10 +175,8 @@ func (r *roll) arabicFull(f *finder, c *cue) string {
 	if strings.ContainsRune(name, ' ') {
 		return name
 	}
-	for i := range r.names {
-		if n := r.names[i].name; n != name && strings.HasSuffix(n, " "+name) {
-			return n
-		}
+	if known := r.longest[name]; known != "" && known != name {
+		return known
 	}
 	full, ok := r.full[name]
 	if !ok && len(r.full) < maxSearches {

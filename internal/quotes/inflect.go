@@ -4,6 +4,7 @@ package quotes
 // nominative out.
 
 import (
+	"cmp"
 	"strings"
 	"unicode/utf8"
 )
@@ -33,6 +34,14 @@ var (
 // nominative returns a name that "according to" has put into the genitive as it
 // stands elsewhere in the article, or as the endings tell.
 func (r *register) nominative(name string) string {
+	if known, ok := r.cases[name]; ok || len(r.cases) == maxSearches {
+		return cmp.Or(known, name)
+	}
+	r.cases[name] = r.findNominative(name)
+	return r.cases[name]
+}
+
+func (r *register) findNominative(name string) string {
 	words := strings.Fields(name)
 	if len(words) < 2 {
 		return name

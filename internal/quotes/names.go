@@ -43,6 +43,7 @@ type register struct {
 	midword map[string]bool   // names of one word that stood inside a sentence
 	recent  []person          // the last one mentioned at the end
 	except  string            // who is not meant
+	cases   map[string]string // name in the genitive -> nominative
 	pronoun map[string]string // name -> the pronoun it was resolved from
 }
 
@@ -92,9 +93,9 @@ func (r *register) reset() {
 	if r.latest == nil {
 		*r = register{latest: map[string]string{}, latestGiven: map[string]string{}, first: map[string]string{},
 			given: map[string]string{}, longest: map[string]string{}, noted: map[string]bool{}, persons: map[string]bool{},
-			roles: map[string]string{}, genders: map[string]gender{}, midword: map[string]bool{}, pronoun: map[string]string{}}
+			roles: map[string]string{}, genders: map[string]gender{}, midword: map[string]bool{}, pronoun: map[string]string{}, cases: map[string]string{}}
 	}
-	for _, m := range []map[string]string{r.latest, r.latestGiven, r.first, r.given, r.longest, r.roles, r.pronoun} {
+	for _, m := range []map[string]string{r.latest, r.latestGiven, r.first, r.given, r.longest, r.roles, r.pronoun, r.cases} {
 		clear(m)
 	}
 	for _, m := range []map[string]bool{r.noted, r.persons, r.midword} {

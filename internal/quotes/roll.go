@@ -5,6 +5,9 @@ package quotes
 // and for Arabic, where a name is known from the cues alone.
 
 import (
+	"cmp"
+	"slices"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -12,8 +15,9 @@ import (
 
 // A roll is the names of an article in a script without capitals, in order.
 type roll struct {
-	names []rolled
-	full  map[string]string // Arabic: name of one word -> the fullest
+	names   []rolled
+	longest map[string]string // the beginning of a name, or in Arabic its last word -> the longest such name
+	full    map[string]string // Arabic: name of one word -> what the text says before it
 }
 
 // A rolled is a name and where it stands.
@@ -47,7 +51,7 @@ func (f *finder) resolveRoll(q *found, l *language) {
 	case c.named && l.arabic != nil:
 		q.name = f.names(l).arabicFull(f, c)
 	case c.named:
-		q.name = f.names(l).fullest(c.speaker, q.para)
+		q.name = f.names(l).fullest(c.speaker)
 	default:
 		q.name = c.speaker
 	}
@@ -58,7 +62,7 @@ func (f *finder) names(l *language) *roll {
 	if f.rolled != nil {
 		return f.rolled
 	}
-	r := &roll{full: map[string]string{}}
+	r := &roll{longest: map[string]string{}, full: map[string]string{}}
 	f.rolled = r
 	k := 0
 	for i := range f.paras {
@@ -69,74 +73,82 @@ func (f *finder) names(l *language) *roll {
 		if w := l.cjk; w != nil {
 			w.scan(r, i, f.paras[i].Text)
 		}
-		for ; k < len(f.found) && f.found[k].para <= i; k++ {
-			q := &f.found[k]
-			if q.para != i {
-				continue
-			}
-			r.drop(from, q)
-			if q.cue.named && q.cue.side != inherited && q.cue.para == i {
-				r.insert(from, rolled{i, q.cue.at.Start, q.cue.speaker})
-			}
+		for k < len(f.found) && f.found[k].para < i {
+			k++
 		}
+		k = r.merge(from, f.found, k, i)
 	}
+	slices.SortStableFunc(r.names, func(a, b rolled) int { return cmp.Or(a.para-b.para, a.at-b.at) })
+	r.names = slices.CompactFunc(r.names, func(a, b rolled) bool { return a.para == b.para && a.at == b.at })
+	r.index(l)
 	return r
 }
 
-// drop takes the names inside a quotation off the roll, from index from on:
-// its people are not those who speak.
-func (r *roll) drop(from int, q *found) {
-	kept := r.names[:from]
-	for _, n := range r.names[from:] {
-		if n.at < q.open || n.at >= q.close {
+// merge takes the names inside the quotations of paragraph para off the roll,
+// from index from on, and adds those of their cues: the people of a quotation
+// are not those who speak. The finds begin at k; it returns where they end.
+func (r *roll) merge(from int, found []found, k, para int) int {
+	scanned := r.names[from:]
+	kept := scanned[:0]
+	first := k
+	for _, n := range scanned {
+		for k < len(found) && found[k].para == para && found[k].close <= n.at {
+			k++
+		}
+		if k == len(found) || found[k].para != para || n.at < found[k].open {
 			kept = append(kept, n)
 		}
 	}
-	r.names = kept
+	r.names = r.names[:from+len(kept)]
+	for k = first; k < len(found) && found[k].para == para; k++ {
+		if c := &found[k].cue; c.named && c.side != inherited && c.para == para {
+			r.names = append(r.names, rolled{para, c.at.Start, c.speaker})
+		}
+	}
+	return k
 }
 
-// insert puts a name in its place among those from index from on.
-func (r *roll) insert(from int, n rolled) {
-	at := len(r.names)
-	for at > from && r.names[at-1].at > n.at {
-		at--
+// index enters the names under what they are asked for by.
+func (r *roll) index(l *language) {
+	for i := range r.names {
+		name := r.names[i].name
+		if l.arabic != nil {
+			r.keep(lastWord(name), name)
+			continue
+		}
+		for end := range name {
+			if end > 0 {
+				r.keep(name[:end], name)
+			}
+		}
 	}
-	if at > from && r.names[at-1].at == n.at {
-		return
+}
+
+func (r *roll) keep(key, name string) {
+	if len(r.longest[key]) < len(name) {
+		r.longest[key] = name
 	}
-	r.names = append(r.names, rolled{})
-	copy(r.names[at+1:], r.names[at:])
-	r.names[at] = n
 }
 
 // nearest is the last name before offset at of paragraph para, in its fullest form.
 func (r *roll) nearest(para, at int) string {
-	for i := len(r.names) - 1; i >= 0; i-- {
+	i := sort.Search(len(r.names), func(i int) bool {
 		n := &r.names[i]
-		if n.para < para-nearPara {
-			break
-		}
-		if n.para < para || n.para == para && n.at < at {
-			return r.fullest(n.name, para)
-		}
+		return n.para > para || n.para == para && n.at >= at
+	}) - 1
+	if i < 0 || r.names[i].para < para-nearPara {
+		return ""
 	}
-	return ""
+	return r.fullest(r.names[i].name)
 }
 
-// fullest is the longest name on the roll, up to paragraph para, that begins
-// with name: a surname stands first in Chinese and Japanese.
-func (r *roll) fullest(name string, para int) string {
-	best := name
-	for i := range r.names {
-		n := &r.names[i]
-		if n.para > para {
-			break
-		}
-		if len(n.name) > len(best) && strings.HasPrefix(n.name, name) {
-			best = n.name
-		}
+// fullest is the longest name on the roll that begins with name: a surname
+// stands first in Chinese and Japanese.
+func (r *roll) fullest(name string) string {
+	if full := r.longest[name]; len(full) > len(name) {
+		return full
 	}
-	return best
+	return name
 }
 
 // scan puts the names of a paragraph on the roll.
