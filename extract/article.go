@@ -203,6 +203,8 @@ type Quote struct {
 	Cue     string    `json:"cue,omitempty"`     // "said", "according to"
 	Group   int       `json:"group,omitempty"`   // parts of one interrupted utterance share a number, from 1
 	Cite    string    `json:"cite,omitempty"`    // address of the source, absolute
+
+	Confidence string `json:"confidence,omitempty"` // "low" where the text may be read as naming another speaker
 }
 
 // A Speaker is who is quoted.

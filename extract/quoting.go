@@ -224,6 +224,9 @@ func (q *quoteReader) quote(found []quotes.Quote) Quote {
 	}
 	if s := first.Speaker; s != nil {
 		out.Speaker = &Speaker{Name: s.Name, AsWritten: s.AsWritten, Role: s.Role}
+		if first.Unsure {
+			out.Confidence = "low"
+		}
 	}
 	return out
 }

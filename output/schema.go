@@ -78,6 +78,7 @@ var fieldRules = map[string]schema{
 	"Cell.colspan":      {{"minimum", 2}, {"maximum", 1000}},
 	"Cell.rowspan":      {{"minimum", 2}, {"maximum", 65534}},
 	"Quote.group":       {{"minimum", 1}},
+	"Quote.confidence":  {{"enum", []string{"low"}}},
 	"Candidate.density": {{"exclusiveMinimum", 0}},
 }
 

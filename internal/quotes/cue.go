@@ -33,6 +33,7 @@ type cue struct {
 	invented bool   // nobody said it: "you could ask"
 	adjacent bool   // the verb stands right before the opening mark
 	genitive bool   // the speaker follows a preposition that changes the name
+	unsure   bool   // the text may be read as naming another
 	dropped  bool   // the verb stands without its subject, as the language allows
 	hearer   string // who was told, in lower case
 }

@@ -237,7 +237,7 @@ func (f *finder) subjectBefore(l *language, text string, lo, hi, para int, verbO
 	p, ok := c.firstPhrase(len(c.toks))
 	if !ok || !p.named || c.at(p.first) != c.at(0) || !c.reg.isPerson(c.text[p.Start:p.End]) {
 		got, ok := c.lastName()
-		got.side, got.para = inherited, para
+		got.side, got.para, got.unsure = inherited, para, true
 		return got, ok && verbOnly
 	}
 	q := c.withPhrase(p, Range{}, false)

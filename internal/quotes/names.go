@@ -43,6 +43,7 @@ type register struct {
 	midword map[string]bool   // names of one word that stood inside a sentence
 	recent  []person          // the last one mentioned at the end
 	except  string            // who is not meant
+	rivals  bool              // the last search found two as near
 	cases   map[string]string // name in the genitive -> nominative
 	pronoun map[string]string // name -> the pronoun it was resolved from
 }
@@ -65,13 +66,13 @@ func (f *finder) resolve() {
 		}
 		switch {
 		case i > 0 && q.group != 0 && q.group == f.found[i-1].group && q.cue.speaker != "" && q.cue.speaker == f.found[i-1].cue.speaker:
-			q.name = f.found[i-1].name
+			q.name, q.cue.unsure = f.found[i-1].name, f.found[i-1].cue.unsure
 		case q.cue.speaker != "":
 			r.read(max(q.cue.para, 0), q.cue.at.Start)
 			q.name = r.name(&q.cue)
 		case q.cue.dropped:
 			r.read(q.para, q.open)
-			q.name, q.cue.speaker = r.dropped(q.para)
+			q.name, q.cue.speaker, q.cue.unsure = r.dropped(q.para)
 		}
 	}
 }

@@ -274,6 +274,7 @@ func (r *register) who(c *cue) string {
 	if best == nil {
 		return c.speaker
 	}
+	c.unsure = c.unsure || r.rivals
 	if p != "" {
 		r.pronoun[best.name] = p
 	}
@@ -302,24 +303,31 @@ func (r *register) several(name string) bool {
 
 // dropped is the person that a verb without a subject means, and how the text
 // names that person last.
-func (r *register) dropped(para int) (name, text string) {
+func (r *register) dropped(para int) (name, text string, unsure bool) {
 	if p := r.nearest(para, func(string) bool { return true }); p != nil {
-		return p.name, p.text
+		return p.name, p.text, r.rivals
 	}
-	return "", ""
+	return "", "", false
 }
 
 // nearest returns the person nearest to paragraph para whom ok admits. Within
 // a paragraph the last one is nearest; elsewhere, those who speak come first.
 func (r *register) nearest(para int, ok func(name string) bool) *person {
 	var best *person
-	rank := 0
+	rank, second := 0, 0
 	for i := range r.recent {
 		p := &r.recent[i]
-		if n := p.rank(para); n > 0 && n >= rank && p.name != r.except && ok(p.name) {
-			best, rank = p, n
+		if n := p.rank(para); n > 0 && p.name != r.except && ok(p.name) {
+			if n >= rank {
+				best, rank, second = p, n, rank
+			} else {
+				second = max(second, n)
+			}
 		}
 	}
+	// Two in the same paragraph, or as near as each other in a former one; or the best
+	// is but a name that may be a person's.
+	r.rivals = rank > 0 && (second == rank || second >= 4 || rank == 1)
 	return best
 }
 

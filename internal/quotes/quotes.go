@@ -47,6 +47,7 @@ type Quote struct {
 	Speaker    *Speaker // nil where the text names none
 	Cue        string   // the reporting verb as written; "" if none
 	Group      int      // parts of one utterance, or of one block, share a number from 1; 0 is none
+	Unsure     bool     // the text may be read as naming another speaker
 }
 
 // A Speaker is who is quoted.
@@ -147,6 +148,7 @@ func (f *finder) quotes() []Quote {
 		out[i] = Quote{Kind: q.kind, Para: q.para, Start: q.start, End: q.end, Cue: q.cue.verb, Group: q.group}
 		if q.cue.speaker != "" {
 			out[i].Speaker = &Speaker{Name: q.name, AsWritten: q.cue.speaker, Role: q.cue.role}
+			out[i].Unsure = q.cue.unsure
 		}
 	}
 	return out
