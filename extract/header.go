@@ -102,11 +102,22 @@ func (z *zone) findHeader() {
 }
 
 // inHeader reports whether leaf i is in the article's header and not in
-// furniture there.
+// furniture there. Furniture that holds the headline too is none.
 func (z *zone) inHeader(i, node int32) bool {
 	const spared = hintMeta | hintByline
+	if i < z.from || i >= z.until {
+		return false
+	}
 	p := z.p
-	return i >= z.from && i < z.until && (z.sel.why[node]&notInHeader == 0 || (p.nodes[node].hints|p.nodes[max(p.nodes[node].parent, 0)].hints)&spared != 0)
+	if z.sel.why[node]&notInHeader == 0 || (p.nodes[node].hints|p.nodes[max(p.nodes[node].parent, 0)].hints)&spared != 0 {
+		return true
+	}
+	for n := node; n > 0; n = p.nodes[n].parent {
+		if k := &p.nodes[n]; k.hints&notInHeader != 0 && (z.h1 < k.first || z.h1 >= k.last) {
+			return false
+		}
+	}
+	return z.h1 != none
 }
 
 // source is the source of what leaf i of the header says: the head of a page
