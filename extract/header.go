@@ -305,9 +305,22 @@ func (m *metadata) dateLine(text, label string, l *leaf, from source) bool {
 			m.claim(cueOf(label+" "+text).dateField(), fromByline, date)
 			return true
 		}
+		if date, ok := m.ago(text); ok {
+			m.claim(cueOf(label+" "+text).dateField(), from, date)
+			return true
+		}
 		return m.linkedDate(l)
 	}
 	return found
+}
+
+// ago returns the day that a line tells relative to the time at which the page
+// was saved, if that is known.
+func (m *metadata) ago(text string) (string, bool) {
+	if m.c.saved.IsZero() {
+		return "", false
+	}
+	return dates.Ago(text, m.c.saved)
 }
 
 // linkedDate claims the day that the path of a link to a blog's archive spells

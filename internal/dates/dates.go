@@ -18,8 +18,8 @@
 //
 // # What it does not do
 //
-// It knows no clock: relative dates ("two hours ago") are refused, and dates in
-// the future are not. Week dates and ordinal dates are refused.
+// It knows no clock: relative dates ("two hours ago") are refused but by Ago,
+// which is told the time; dates in the future are not. Week dates and ordinal dates are refused.
 package dates
 
 import (
