@@ -41,7 +41,7 @@ func plain(c *claim) (string, bool) { return c.value, true }
 // fill believes the claims for every field but the title.
 func (m *metadata) fill(out *Article, sel *selection) {
 	m.collectMarks(sel, out.Title)
-	m.language = m.first(fieldLanguage, func(c *claim) (string, bool) { return languageTag(c.value) })
+	m.language = m.chooseLanguage(out.Text)
 	out.Language = m.language
 	out.CanonicalURL = m.first(fieldURL, func(c *claim) (string, bool) {
 		u := m.addr.web(c.value)
