@@ -2,7 +2,6 @@ package extract
 
 import (
 	"bytes"
-	"slices"
 	"strings"
 )
 
@@ -267,62 +266,6 @@ func (b *builder) pictures(l *leaf) {
 			b.add(Block{Type: Figure, Image: b.int(i)})
 		}
 	}
-}
-
-// captionLeaf adds text to the caption of the figure or table that is open.
-func (b *builder) captionLeaf(l *leaf) {
-	line := b.line(&b.aside, l)
-	owner := &b.stack[max(len(b.stack)-2, 0)]
-	if b.top().kind == frameCredit {
-		owner.credits = append(owner.credits, line.Text)
-		return
-	}
-	owner.captionFirst = owner.captionFirst || len(owner.children) == 0
-	owner.captions = append(owner.captions, line)
-}
-
-// joinLines makes one line of several, with a line feed between two.
-func joinLines(lines []Line) Line {
-	lines = slices.DeleteFunc(lines, func(l Line) bool { return l.Text == "" })
-	switch len(lines) {
-	case 0:
-		return Line{}
-	case 1:
-		return lines[0]
-	}
-	texts := make([]string, len(lines))
-	var runs []Inline
-	markup := false
-	for i, l := range lines {
-		texts[i] = l.Text
-		if i > 0 {
-			runs = append(runs, Inline{Text: "\n"})
-		}
-		if len(l.Inlines) > 0 {
-			runs, markup = append(runs, l.Inlines...), true
-		} else {
-			runs = append(runs, Inline{Text: l.Text})
-		}
-	}
-	if !markup {
-		runs = nil
-	}
-	return Line{Text: strings.Join(texts, "\n"), Inlines: runs}
-}
-
-// looseCaption takes a leaf whose class says caption as that of the picture
-// just before it, as WordPress and many others write it.
-func (b *builder) looseCaption(l *leaf) bool {
-	f := b.top()
-	if b.p.nodes[l.node].hints&hintCaption == 0 || len(f.children) == 0 || l.kind == leafHeading {
-		return false
-	}
-	last := &f.children[len(f.children)-1]
-	if last.Type != Figure || last.Text != "" || last.Image == nil {
-		return false
-	}
-	b.setCaption(last, b.line(&b.aside, l))
-	return true
 }
 
 // code adds a leaf of code.

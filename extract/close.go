@@ -238,60 +238,6 @@ func spanned(c Cell, n *node) Cell {
 	return c
 }
 
-// closeFigure gives the figure's caption to what it holds: to the first piece
-// if the caption stands above, else to the last.
-func (b *builder) closeFigure(f *frame) {
-	caption := joinLines(f.captions)
-	if caption.Text == "" && len(f.children) > 0 && f.children[len(f.children)-1].Type == QuoteBlock {
-		b.creditLast(b.signature(f.node))
-	}
-	owner := none
-	for i := range f.children {
-		if takesCaption(&f.children[i]) && (owner == none || !f.captionFirst) {
-			owner = i
-		}
-	}
-	for i := range f.children {
-		b.at = f.places[i]
-		c := &f.children[i]
-		if i == owner && caption.Text != "" {
-			b.caption(c, caption)
-		}
-		b.add(*c)
-	}
-	if owner == none && caption.Text != "" && len(f.children) > 0 { // code, maths: the caption is a line below
-		b.separate()
-		b.add(Block{Type: Paragraph, Text: b.write(caption.Text), Inlines: caption.Inlines})
-	}
-}
-
-// takesCaption reports whether a block has a place for a caption that is free.
-func takesCaption(c *Block) bool {
-	switch c.Type {
-	case Figure:
-		return c.Text == "" && c.Image != nil
-	case Embed:
-		return c.Title == ""
-	case Table:
-		return c.Caption == ""
-	}
-	return c.Type == QuoteBlock
-}
-
-// caption gives a block its caption.
-func (b *builder) caption(c *Block, caption Line) {
-	switch c.Type {
-	case Figure:
-		b.setCaption(c, caption)
-	case Embed:
-		c.Title = oneLine(caption.Text)
-	case Table:
-		c.Caption = caption.Text
-	case QuoteBlock:
-		b.creditLast(caption.Text)
-	}
-}
-
 // closeQuote ends a block quote: its attribution is no part of its text.
 func (b *builder) closeQuote(f *frame) {
 	n := &b.p.nodes[f.node]

@@ -2,6 +2,7 @@ package extract_test
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -51,6 +52,9 @@ func extractAny(t *testing.T, r io.Reader, keep extract.Keep) *extract.Article {
 	a, err := extract.Extract(r, extract.WithKeep(keep), extract.WithPhrases())
 	if err != nil && a != nil {
 		t.Error("an Article beside an error")
+	}
+	if err != nil && !errors.Is(err, extract.ErrEmpty) && !errors.Is(err, extract.ErrNotHTML) {
+		t.Errorf("an error that is none of the input's: %v", err)
 	}
 	return a
 }
