@@ -17,7 +17,7 @@ var soupWords = []string{
 	"<b>", "</b>", "<i>", "</i>", "<a href=x>", "</a>", "<span>", "</span>", "<em>", "</em>", "<font color=red>", "</font>", "<nobr>", "</nobr>", "<code>", "</code>", "<sub>", "</sub>",
 	"<ul>", "</ul>", "<ol>", "</ol>", "<li>", "</li>", "<dl>", "</dl>", "<dt>", "</dt>", "<dd>", "</dd>",
 	"<h1>", "</h1>", "<h2>", "</h2>", "<h3>", "</h4>", "<blockquote>", "</blockquote>", "<pre>", "</pre>", "<address>", "</address>",
-	"<button>", "</button>", "<form>", "</form>", "<fieldset>", "</fieldset>", "<label>", "</label>", "<input value=~>",
+	"<form>", "</form>", "<fieldset>", "</fieldset>", "<label>", "</label>", "<input value=~>",
 	"<img src=a alt=~>", "<image>", "<figure>", "</figure>", "<figcaption>", "</figcaption>", "<details>", "<summary>", "</summary>", "</details>",
 	"<ruby>", "</ruby>", "<rt>", "</rt>", "<rp>", "</rp>", "<style>~</style>", "<script>~</script>", "<script>~<!--<script>~</script>~--></script>", "<title>~</title>", "<textarea>~</textarea>",
 	"<noscript>~</noscript>", "<template>~</template>", "<iframe>~</iframe>", "<div hidden>", "<span hidden>~</span>", "<div style='display:none'>",
@@ -108,6 +108,7 @@ func unseenNode(n *html.Node) bool {
 //     element inside one outlives its end
 //   - a hidden or embedded inline element that is open where a block begins: when an
 //     end tag shows that they overlap, a browser moves the block out of it
+//   - a button that overlaps formatting elements: the adoption agency moves its text
 //   - the end tags of legend, dialog, option, optgroup and datalist end what is open inside, as those of div do
 
 // differs are the elements whose text may stand elsewhere in a browser's tree,

@@ -57,6 +57,8 @@ var (
 	tableParts   = named("caption", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "colgroup")
 	headings     = named("h1", "h2", "h3", "h4", "h5", "h6")
 	once         = named("a", "nobr")
+	endsItself   = named("dd", "dt", "li", "optgroup", "option", "p", "rp", "rt", "rtc")
+	ruby         = named("ruby")
 	rubyParts    = named("rt", "rp", "rtc")
 	formatting   = named("a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u")
 )
@@ -110,8 +112,8 @@ func (s *scanner) endImplied(t tag) {
 	if headings.has(t) && s.depth > 0 && headings.has(s.stack[s.depth-1].tag) {
 		s.popTo(s.depth - 1)
 	}
-	if rubyParts.has(t) && s.depth > 0 && rubyParts.has(s.stack[s.depth-1].tag) {
-		s.popTo(s.depth - 1)
+	if rubyParts.has(t) && s.innermost(&ruby, &defaultScope) >= 0 {
+		s.endThemselves(0)
 	}
 	if once.has(t) && s.counts[t] > 0 { // a link cannot hold another: the first ends where it is
 		only := tags(t)
@@ -325,10 +327,32 @@ func (s *scanner) endTag(t tag) {
 		s.popTo(i)
 	case elements[t].kind != block:
 		s.endInline(i)
-	case t == tagForm && s.holdsBlock(i):
-		// browsers end the form but not what is open inside it
+	case t == tagForm:
+		s.endForm(i)
 	default:
 		s.popTo(i)
+	}
+}
+
+// endForm ends a form (13.2.6.4.7): what is open inside it and does not end by
+// itself stays open, and the form's container lasts as long, without its name.
+func (s *scanner) endForm(i int) {
+	s.endThemselves(i + 1)
+	if s.depth == i+1 {
+		s.popTo(i)
+		return
+	}
+	e := &s.stack[i]
+	s.forget(e)
+	e.tag = tagOther
+	s.counts[tagOther]++
+}
+
+// endThemselves ends the innermost elements, down to place i, whose end tag may
+// be left out (13.2.6.3, implied end tags).
+func (s *scanner) endThemselves(i int) {
+	for s.depth > i && endsItself.has(s.stack[s.depth-1].tag) {
+		s.popTo(s.depth - 1)
 	}
 }
 
