@@ -197,7 +197,7 @@ func (m *metadata) addAuthorURLs(list []Person) {
 	for i := range list {
 		for j := range m.claims {
 			c := &m.claims[j]
-			if list[i].URL == "" && c.field == fieldAuthor && c.url != "" && sameWords(cleanName(c.value), list[i].Name) {
+			if (list[i].URL == "" || c.source == fromJSONLD) && c.field == fieldAuthor && c.url != "" && sameWords(cleanName(c.value), list[i].Name) {
 				list[i].URL = c.url
 			}
 		}

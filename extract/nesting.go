@@ -76,6 +76,8 @@ func (b *builder) structure(i int32, around frameKind) (frameKind, bool) {
 		return frameFigcaption, around == frameFigure
 	case tagFooter:
 		return frameCredit, around == frameQuote // HTML Standard 4.4.4: a quote's attribution may be in its footer
+	case tagDiv, tagP:
+		return frameCredit, around == frameQuote && b.p.nodes[i].hints&hintSigned != 0 && b.endsQuote(i)
 	case tagTable:
 		return frameTable, b.s.data[i]
 	case tagTr:
@@ -137,3 +139,14 @@ const copiesFree = 16 << 10
 
 // repeatsText tells the structures whose block has the text of all it holds.
 var repeatsText = [frameKinds]bool{frameList: true, frameQuote: true, frameDefinitions: true, frameTable: true, frameNotes: true}
+
+// endsQuote reports whether a container is one short line, the last of the
+// quotation around it.
+func (b *builder) endsQuote(i int32) bool {
+	n := &b.p.nodes[i]
+	if n.last-n.first != 1 || b.p.leaves[n.first].text.len() > maxSignature {
+		return false
+	}
+	up := &b.p.nodes[n.parent]
+	return up.last == n.last && up.first < n.first
+}
