@@ -200,7 +200,7 @@ func (f *finder) carryReported(i int, l *language, text string, lo int) {
 // In a dialogue, whose lines are short, the next paragraph is somebody else's.
 func (f *finder) monologue(q *found) bool {
 	text := f.paras[q.para].Text
-	return (q.open == 0 || q.group != 0) && wordCount(f.text(q)) >= longSpeech &&
+	return (q.open == 0 || q.group != 0 || q.cue.side == before && q.cue.utter) && wordCount(f.text(q)) >= longSpeech &&
 		q.close+window/4 > len(text) && sentenceEnd(f.language(q.para), text, q.close, len(text)) >= len(text)-1
 }
 
@@ -248,6 +248,15 @@ func (f *finder) subjectBefore(l *language, text string, lo, hi, para int, verbO
 // reported reads the source of a sentence of indirect speech: "It can not, Lee
 // added." and "Lee says there is none."
 func (c *context) reported() (cue, bool) {
+	for k := range c.toks {
+		n := c.according(k)
+		if n == 0 {
+			continue
+		}
+		if got, ok := c.source(k, n, false); ok && got.named && c.reg.isPerson(got.speaker) {
+			return got, true // "According to Lee, there is none."
+		}
+	}
 	for k := len(c.toks) - 1; k > 0; k-- {
 		n := c.isVerb(k)
 		if n == 0 || !c.l.say[c.at(k).low] {
@@ -283,4 +292,40 @@ func (c *context) lastName() (cue, bool) {
 		}
 	}
 	return cue{}, false
+}
+
+// soleQuotes is how many quotations with a speaker an article needs before its
+// only source is taken for that of the others.
+const soleQuotes = 3
+
+// onlySource gives the whole utterances without a source the only one that the
+// article quotes, as an interview or an expert's advice has it. Another reading
+// remains.
+func (f *finder) onlySource() {
+	source, count := "", 0
+	for i := range f.found {
+		q := &f.found[i]
+		if q.kind == Phrase || q.cue.speaker == "" || q.cue.pronoun {
+			continue
+		}
+		name := f.reg.fullest(q.cue.speaker)
+		if !q.cue.named || source != "" && name != source {
+			return
+		}
+		source = name
+		count++
+	}
+	if count < soleQuotes {
+		return
+	}
+	last := -1
+	for i := range f.found {
+		q := &f.found[i]
+		if q.cue.speaker != "" && q.cue.named {
+			last = i
+		} else if last >= 0 && q.kind == Direct && !q.cue.has() && f.stands(q) {
+			q.cue = inherit(f.found[last].cue)
+			q.cue.verb, q.cue.unsure = "", true
+		}
+	}
 }
