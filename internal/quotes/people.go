@@ -96,16 +96,16 @@ func (r *register) roleNoun(roles, last string) string {
 	return ""
 }
 
-// roleWords is how many words after the comma are searched for a role: "Ann
-// Lee, the town's former mayor".
-const roleWords = 5
+// roleReach is how many bytes after the comma are searched for a role: "Ann Lee,
+// the town's former mayor".
+const roleReach = 64
 
 // roleAfter is the noun of a role in the apposition at offset at of text.
 func (r *register) roleAfter(text string, at int) string {
 	if !strings.HasPrefix(text[at:], ", ") {
 		return ""
 	}
-	for i := at + 2; i < len(text) && i < at+64; {
+	for i := at + 2; i < len(text) && i < at+roleReach; {
 		c, n := utf8.DecodeRuneInString(text[i:])
 		if !isWordRune(c) {
 			if c != ' ' {
