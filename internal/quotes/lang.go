@@ -5,6 +5,7 @@ package quotes
 import (
 	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 // A words is a row of the table: what a language gives, as words parted by
@@ -179,4 +180,24 @@ func fold(s string) string {
 		}
 	}
 	return s
+}
+
+// has reports whether a set has w in lower case, without a copy of short words
+// of ASCII on the heap.
+func has(set map[string]bool, w string) bool {
+	var room [32]byte
+	if len(w) > len(room) {
+		return set[fold(w)]
+	}
+	for i := 0; i < len(w); i++ {
+		b := w[i]
+		if b >= utf8.RuneSelf {
+			return set[fold(w)]
+		}
+		if b >= 'A' && b <= 'Z' {
+			b |= 0x20
+		}
+		room[i] = b
+	}
+	return set[string(room[:len(w)])]
 }

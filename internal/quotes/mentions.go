@@ -113,20 +113,8 @@ func (r *register) saysNext(text string, at int) bool {
 
 // skips reports a word that begins no name.
 func (r *register) skips(w string) bool {
-	var room [32]byte
-	if n := copy(room[:], w); n == len(w) { // in lower case without a copy on the heap
-		apostrophe := 0
-		for i, b := range room[:n] {
-			switch {
-			case b >= utf8.RuneSelf:
-				return r.skipsFolded(fold(w))
-			case b >= 'A' && b <= 'Z':
-				room[i] = b | 0x20
-			case b == '\'' && apostrophe == 0:
-				apostrophe = i
-			}
-		}
-		return r.l.noName[string(room[:n])] || apostrophe > 0 && r.l.pronouns[string(room[:apostrophe])]
+	if strings.IndexByte(w, '\'') < 0 && !strings.Contains(w, "’") {
+		return has(r.l.noName, w)
 	}
 	return r.skipsFolded(fold(w))
 }
@@ -162,7 +150,7 @@ func (r *register) trimRoles(s string) (name, roles string) {
 	last := strings.LastIndexByte(s, ' ')
 	for end := last; end > 0; {
 		start := strings.LastIndexByte(s[:end], ' ') + 1
-		if w := fold(s[start:end]); r.l.roles[w] || end != last && hasEnding(w, r.l.ends) {
+		if w := s[start:end]; has(r.l.roles, w) || end != last && len(r.l.ends) > 0 && hasEnding(fold(w), r.l.ends) {
 			return s[end+1:], s[:end]
 		}
 		end = start - 1

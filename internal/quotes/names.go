@@ -14,7 +14,7 @@ const (
 type mention struct {
 	para, at int
 	text     string
-	last     string // its last word in lower case, titles left out
+	last     string // its last word, titles left out
 	first    string // its first word, if it has several
 	quoted   bool   // inside a quotation: its people are not those who speak
 	leading  bool   // first in its sentence
@@ -144,15 +144,15 @@ func (f *finder) register() *register {
 func (r *register) nameKeys(name string) (last, first string) {
 	for {
 		word, rest, more := strings.Cut(name, " ")
-		if !more || !r.l.titles[strings.TrimSuffix(fold(word), ".")] {
+		if !more || !has(r.l.titles, strings.TrimSuffix(word, ".")) {
 			break
 		}
 		name = rest
 	}
 	if i := strings.IndexByte(name, ' '); i >= 0 {
-		first = fold(name[:i])
+		first = name[:i]
 	}
-	return fold(name[strings.LastIndexByte(name, ' ')+1:]), first
+	return name[strings.LastIndexByte(name, ' ')+1:], first
 }
 
 // note enters a name of several words.
@@ -172,7 +172,7 @@ func (r *register) note(m *mention) {
 	}
 	r.noted[name] = true
 	pair := name[strings.LastIndexByte(name[:strings.LastIndexByte(name, ' ')], ' ')+1:]
-	for _, key := range []string{fold(pair), first + " " + last} {
+	for _, key := range []string{pair, first + " " + last} {
 		if len(r.longest[key]) < len(name) {
 			r.longest[key] = name
 		}

@@ -61,7 +61,7 @@ func (r *register) judge(text, name, roles string, at, end int, leading bool, be
 	}
 	last := before.last(text)
 	words := strings.Count(name, " ") + 1
-	if words == 1 && r.l.roles[fold(name)] {
+	if words == 1 && has(r.l.roles, name) {
 		return e
 	}
 	first, _, _ := strings.Cut(name, " ")
@@ -69,7 +69,7 @@ func (r *register) judge(text, name, roles string, at, end int, leading bool, be
 	if e.role == "" {
 		e.role = r.roleAfter(text, end)
 	}
-	titled := words > 1 && r.l.titles[strings.TrimSuffix(fold(first), ".")]
+	titled := words > 1 && has(r.l.titles, strings.TrimSuffix(first, "."))
 	if titled {
 		e.gender = genderOf(fold(first))
 		if e.role == "" {
@@ -268,7 +268,7 @@ func (r *register) who(c *cue) string {
 		used := r.pronoun[name]
 		last, _ := r.nameKeys(name)
 		known := r.genders[name]
-		return (used == "" || p == "" || used == p) && (c.hearer == "" || last != c.hearer) && (told == untold || known == untold || known == told) &&
+		return (used == "" || p == "" || used == p) && (c.hearer == "" || fold(last) != c.hearer) && (told == untold || known == untold || known == told) &&
 			(!many || r.several(name))
 	})
 	if best == nil {
