@@ -186,7 +186,7 @@ func memory[T any](list []T) int {
 
 // keptClasses is how many class attributes are remembered, from page to page
 // too: a site's templates use the same ones, and what they mean never changes.
-const keptClasses = 4096
+const keptClasses = 8192
 
 // forgetClasses makes room for other class attributes.
 func (p *page) forgetClasses() {
