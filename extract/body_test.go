@@ -56,6 +56,7 @@ var bodyCases = []struct{ name, page, want string }{
 	{"picture in a link", "<p>x<p><a href=/l><picture><source srcset='/b.webp 2x'><img src=/a.jpg></picture></a>", "p(x) figure[b.webp>l]()"},
 	{"image in a heading", "<h2><img src=/a.jpg alt=A> words</h2><p>x", "h2([img a.jpg]words) p(x)"},
 	{"image in text", "<p>before <img src=/a.jpg> after", "p(before [img a.jpg] after)"},
+	{"image, then a line", "<p>x<p><img src=/a.jpg><br><em>C</em>", "p(x) figure[a.jpg]() p(emphasis{C})"},
 	{"two images", "<p>x<p><img src=/a.jpg><img src=/b.jpg>", "p(x) figure[a.jpg]() figure[b.jpg]()"},
 
 	{"code", "<pre><code class=language-go>a\n\tb\n\nc\n</code></pre>", `code go(a\n\tb\n\nc)`},
@@ -118,6 +119,7 @@ var bodyCases = []struct{ name, page, want string }{
 	{"quote, text", "<blockquote>a</blockquote>", "quote{p(a)}"},
 	{"quote, footer", "<blockquote><p>a</p><footer>Jo</footer></blockquote>", "quote{p(a)}"},
 	{"quote, footer in an item", "<blockquote><ul><li>a<footer>Jo</footer></ul></blockquote>", "quote{list(- a{p(Jo)})}"},
+	{"quote, cite", "<blockquote><p>a</p><cite>Jo</cite></blockquote><blockquote><p>b <cite>Book</cite></blockquote>", "quote{p(a)} quote{p(b Book)}"},
 	{"quote, list", "<blockquote>a<ul><li>b</ul></blockquote>", "quote{p(a) list(- b)}"},
 	{"rule", "<p>a<hr><hr><p>b<hr>", "p(a) rule p(b)"},
 	{"heading", "<h2 id=i>a <a href=#i>#</a></h2><p>x", "h2#i(a) p(x)"},

@@ -222,6 +222,10 @@ func (b *builder) flowing(l *leaf) {
 		b.captionLeaf(l)
 		return
 	}
+	if f := b.top(); f.kind == frameQuote && l.cited && len(f.children) > 0 { // WordPress: <blockquote><p>…</p><cite>…</cite>
+		f.credits = append(f.credits, b.line(&b.aside, l).Text)
+		return
+	}
 	if b.looseCaption(l) {
 		return
 	}

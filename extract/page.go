@@ -40,9 +40,8 @@ const (
 	nodeHidden   nodeFlags = 1 << iota // not shown: hidden, display:none, a class for screen readers
 	nodeNoscript                       // inside <noscript>
 	nodeNumSet                         // num was given
-	nodeReversed
-	nodeLayout  // role=presentation: a table that only places things
-	nodeEnlists // holds a mark: must not be dropped when empty
+	nodeLayout                         // role=presentation: a table that only places things
+	nodeEnlists                        // holds a mark: must not be dropped when empty
 )
 
 // A leafKind is what a leaf is, as far as its element tells.
@@ -72,6 +71,7 @@ type leaf struct {
 	kind       leafKind
 	level      uint8 // leafHeading
 	flags      nodeFlags
+	cited      bool // all of its text is in <cite>
 }
 
 // A run is a piece of a leaf's text with the same markup throughout. A run

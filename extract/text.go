@@ -151,11 +151,24 @@ func (s *scanner) write(b []byte) {
 		p.cut = true
 		return
 	}
-	if f := &s.flow; f.open && f.leaf.images > 0 && len(p.text) == int(f.leaf.text.start) && !pieces.has(p.nodes[s.node].tag) && s.kind != leafHeading {
-		s.flush() // pictures, then text, in no paragraph of their own: the picture stands apart
+	if s.picturesApart() {
+		s.flush()
 	}
 	s.beginText()
+	if s.flow.leaf.cited && s.counts[tagCite] == 0 {
+		s.flow.leaf.cited = false
+	}
 	p.text = append(p.text, b...)
+}
+
+// picturesApart reports whether the pictures that the open leaf has stand apart
+// from the text that follows: on a line of their own, or in no paragraph.
+func (s *scanner) picturesApart() bool {
+	f := &s.flow
+	if !f.open || f.leaf.images == 0 || len(s.page.text) != int(f.leaf.text.start) {
+		return false
+	}
+	return s.kind != leafHeading && (f.breaks > 0 || !pieces.has(s.page.nodes[s.node].tag))
 }
 
 // beginText opens a leaf and a run for text that is about to be appended, and
@@ -222,7 +235,7 @@ func (s *scanner) beginLeaf() {
 	start := int32(len(p.text))
 	s.flow = flow{open: true, leaf: leaf{
 		node: s.node, text: ref{start, start}, run0: int32(len(p.runs)), media: none,
-		kind: s.kind, level: s.level, flags: s.hiddenFlags(),
+		kind: s.kind, level: s.level, flags: s.hiddenFlags(), cited: s.counts[tagCite] > 0,
 	}}
 	if s.pre > 0 {
 		s.flow.leaf.kind = leafPre
