@@ -91,7 +91,13 @@ func (m *metadata) authorLine(l *leaf, i int32, label string, from source) strin
 		return ""
 	}
 	text := string(m.p.textOf(l))
-	if isAuthorLabel(text) || namesOthers(text) {
+	if isAuthorLabel(text) {
+		return text
+	}
+	if namesOthers(text) {
+		if !strings.HasSuffix(strings.TrimRight(strings.ToLower(text), ": "), " by") && !strings.HasSuffix(text, ":") {
+			return "" // with the name
+		}
 		return text
 	}
 	if namesOthers(label) {

@@ -28,8 +28,8 @@ const (
 	// has no headline, and how far after the last one a footer line.
 	headLeaves = 15
 	tailLeaves = 12
-	// A paragraph of so many bytes is the article's text: the second ends its header.
-	bodyLength = 240
+	// So many bytes of running text end the header: a dek and a first paragraph.
+	bodyLength = 480
 )
 
 func newZone(p *page, sel *selection, title string) *zone {
@@ -94,9 +94,10 @@ func (z *zone) findHeader() {
 		return
 	}
 	z.from, z.until = max(0, at-before), at+1
-	for paragraphs := 0; z.until < min(count, at+afterHeadline) && paragraphs < 2; z.until++ {
-		if l := &z.p.leaves[z.until]; l.text.len() >= bodyLength && l.kind == leafText && l.linked*2 < int32(l.text.len()) {
-			paragraphs++
+	for text := 0; z.until < min(count, at+afterHeadline) && text < bodyLength; z.until++ {
+		l := &z.p.leaves[z.until]
+		if n := l.text.len(); n >= labelLength && l.kind == leafText && l.linked*2 < int32(n) && endsSentence(z.p.textOf(l)) {
+			text += n
 		}
 	}
 }
@@ -294,7 +295,7 @@ func (m *metadata) dateLine(text, label string, l *leaf, from source) bool {
 			break
 		}
 		c := cueOf(label + " " + rest[:start])
-		if c != cueNone || len(text) <= longDateLine {
+		if c != cueNone || len(text) <= longDateLine && (len(text) < labelLength/2 || !endsSentence([]byte(text))) {
 			m.claim(c.dateField(), from, date)
 			m.claims[len(m.claims)-1].cued = c == cuePublished
 		}

@@ -111,7 +111,7 @@ func (m *metadata) termLinks(z *zone) {
 		if l.linked == 0 || l.flags != 0 || at < z.from || z.last != none && at > z.last+termLines {
 			continue
 		}
-		if at >= z.until && z.last != none && at < z.last && int(l.linked)*2 < l.text.len() || z.sel.verdicts[i].keep || z.sel.why[l.node]&(hintRelated|hintNav|hintComment|hintCookie|hintAside) != 0 {
+		if at >= z.until && z.last != none && at < z.last && int(l.linked)*2 < l.text.len() || z.sel.verdicts[i].keep && int(l.linked)*10 < l.text.len()*7 || z.sel.why[l.node]&(hintRelated|hintNav|hintComment|hintCookie|hintAside) != 0 {
 			continue
 		}
 		m.termsOf(l)
@@ -120,7 +120,8 @@ func (m *metadata) termLinks(z *zone) {
 
 func (m *metadata) termsOf(l *leaf) {
 	p := m.p
-	listed := p.nodes[l.node].hints&hintTags != 0
+	n := &p.nodes[l.node]
+	listed := (n.hints|p.nodes[max(n.parent, 0)].hints)&hintTags != 0
 	for r := l.run0; r < l.run1; r++ {
 		run := &p.runs[r]
 		if run.link == none || run.text.empty() || run.text.len() > longTerm {

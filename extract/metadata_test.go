@@ -1,0 +1,182 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+	"time"
+)
+
+// storyText is a text that makes an article of a page.
+var storyText = strings.Repeat("<p>The gauge at the weir had run since the year of the flood, and nobody on the quay could say who had wound it. It was found to be right.</p>", 4)
+
+// claimPage is a page with a headline, what follows it, a text and what follows that.
+func claimPage(head, header, footer string) string {
+	return "<html lang=en><head>" + head + "</head><body><main><h1>The gauge at the weir</h1>" + header + storyText + footer + "</main></body></html>"
+}
+
+func readPage(t *testing.T, page string, opts ...Option) *Article {
+	t.Helper()
+	a, err := Extract(strings.NewReader(page), opts...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
+
+func TestTitle(t *testing.T) {
+	for _, c := range []struct{ name, page, want string }{
+		{"the heading, not what is written for search engines",
+			`<title>Weir gauge guide 2026</title><meta property="og:title" content="Weir gauge: all you need"><h1>The gauge at the weir</h1>` + storyText, "The gauge at the weir"},
+		{"no heading like the head", `<title>Who wound the gauge?</title><h1>Menu of the day</h1>` + storyText, "Who wound the gauge?"},
+		{"a kicker", `<title>The gauge at the weir</title><h1><span>Quay Nine</span> <span class="headline">The gauge at the weir</span></h1>` + storyText, "The gauge at the weir"},
+		{"a label", `<title>The gauge at the weir - Forum</title><h1>Thread: The gauge at the weir</h1>` + storyText, "The gauge at the weir"},
+		{"the site's name by its host", `<link rel=canonical href="https://forums.quaynine.example/t/1"><title>Who wound it? - Quay Nine Forums</title>` + storyText, "Who wound it?"},
+		{"its initials", `<link rel=canonical href="https://qnb.example/1"><title>Who wound it? | Quay Nine Board</title>` + storyText, "Who wound it?"},
+		{"no site's name", `<title>Who wound it? | Opinion</title>` + storyText, "Who wound it? | Opinion"},
+		{"a line of the page", `<title>Quay Nine Courier: Letter from the weir</title><table><tr><td><font size=6><b>Letter from the weir</b></font><p>` + storyText + `</table>`, "Letter from the weir"},
+		{"a date before it", `<title>The gauge at the weir</title><h1>4 March 2026 The gauge at the weir</h1>` + storyText, "The gauge at the weir"},
+		{"a wide space", `<title>x</title><meta property="og:title" content="堰の水位計　誰が巻いたのか"><h1>堰の水位計　誰が巻いたのか</h1>` + storyText, "堰の水位計　誰が巻いたのか"},
+	} {
+		if got := readPage(t, c.page).Title; got != c.want {
+			t.Errorf("%s: title %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestAuthors(t *testing.T) {
+	for _, c := range []struct{ head, header, footer, want string }{
+		{"", `<p>By Ann Lee</p>`, "", "Ann Lee"},
+		{"", `<div>Written by</div><div>Ann Lee</div>`, "", "Ann Lee"},
+		{"", `<p>By Ann Lee and Bo Ek, Jr.</p>`, "", "Ann Lee; Bo Ek, Jr"},
+		{"", `<p>March 4, 2026 by Ann Lee | 5 min read</p>`, "", "Ann Lee"},
+		{"", `<p><a href="/authors/ann-lee">Ann Lee</a></p>`, "", "Ann Lee"},
+		{"", `<p><a href="/av/ann-lee">Ann Lee</a></p><p>ann@example.org</p>`, "", "Ann Lee"},
+		{"", `<p>Posted on 4 March 2026</p><p>Von Ann Lee</p>`, "", "Ann Lee"},
+		{"", `<p>Reviewed by Dr. Cy Dow</p><p>By Ann Lee, Ph.D.</p>`, "", "Ann Lee"},
+		{"", `<p>Photo by Cy Dow</p>`, "", ""},
+		{"", `<p>By <a rel=author href="/a/1">Ann Lee</a>Senior reporter</p>`, "", "Ann Lee"},
+		{"", `<p><span class="post__author-name">Ann Lee</span></p>`, "", "Ann Lee"},
+		{"", "", `<p>Written by Ann Lee</p>`, "Ann Lee"},
+		{"", "", `<p><em>Ann Lee</em></p>`, "Ann Lee"},
+		{`<meta name=citation_author content="Lee, Ann"><meta name=citation_author content="Ek, Bo">`, "", "", "Ann Lee; Bo Ek"},
+		{`<meta name=author content="admin">`, `<p>By Ann Lee</p>`, "", "Ann Lee"},
+		{`<meta name=author content="annlee">`, "", "", "annlee"},
+		{`<meta name=author content="Quay News"><meta property="og:site_name" content="Quay News">`, `<p>By Ann Lee</p>`, "", "Ann Lee"},
+		{`<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ann Lee">`, "", "", "Ann Lee"},
+		{`<meta name=author content="{{ author }}">`, "", "", ""},
+		{`<script type="application/ld+json">{"@type":"NewsArticle","headline":"The gauge at the weir","author":{"@type":"Person","name":"Lee, Ann and Ek"}}</script>`, "", "", "Lee, Ann and Ek"},
+		{"", `<p>文／沈知遥</p>`, "", "沈知遥"},
+		{"", `<p>كتبت: سمر الحداد</p>`, "", "سمر الحداد"},
+	} {
+		var names []string
+		for _, p := range readPage(t, claimPage(c.head, c.header, c.footer)).Authors {
+			names = append(names, p.Name)
+		}
+		if got := strings.Join(names, "; "); got != c.want {
+			t.Errorf("%s%s%s: authors %q, want %q", c.head, c.header, c.footer, got, c.want)
+		}
+	}
+}
+
+func TestDates(t *testing.T) {
+	saved := WithTime(time.Date(2026, 3, 6, 12, 0, 0, 0, time.UTC))
+	for _, c := range []struct{ name, head, header, footer, published, modified string }{
+		{"two in a line", "", `<p>Published Jan 3, 2026 | Updated Feb 4, 2026</p>`, "", "2026-01-03", "2026-02-04"},
+		{"a label of its own", "", `<h4>Published</h4><div>January 3, 2026</div>`, "", "2026-01-03", ""},
+		{"an edit alone", "", `<p>Last updated: 4 February 2026</p>`, "", "2026-02-04", ""},
+		{"the time element tells more", "", `<p>Posted <time datetime="2026-01-03T10:00:00+01:00">3 January 2026</time></p>`, "", "2026-01-03T10:00:00+01:00", ""},
+		{"in the footer, with its word", "", "", `<p>Datum: 03.01.2026</p>`, "2026-01-03", ""},
+		{"in the footer, of something else", "", "", `<p>The meeting is on 3 January 2026.</p>`, "", ""},
+		{"a head that is written again", `<meta property="article:published_time" content="2026-02-20T08:00:00Z">`, `<p>January 3, 2026</p>`, "", "2026-01-03", ""},
+		{"an edit before publication", `<meta property="article:published_time" content="2026-01-03T08:00:00Z"><meta property="article:modified_time" content="2026-01-02T08:00:00Z">`, "", "", "2026-01-03T08:00:00Z", ""},
+		{"an edit on the day without a time", `<meta property="article:published_time" content="2026-01-03"><meta property="article:modified_time" content="2026-01-03">`, "", "", "2026-01-03", ""},
+		{"the future", `<meta name=date content="2026-05-01">`, `<p>January 3, 2026</p>`, "", "2026-01-03", ""},
+		{"nothing but the future", `<meta name=date content="2026-05-01">`, "", "", "", ""},
+		{"hours ago", "", `<p>3 hours ago</p>`, "", "2026-03-06", ""},
+		{"a dateline", "", `<p>(03.01.2026) ` + strings.Repeat("Nobody on the quay could say who had wound it. ", 9) + `</p>`, "", "2026-01-03", ""},
+		{"a link to the day", "", `<ul class="nav meta"><li><a href="/time/2026-01-03">13 Oct, 18:29</a></ul>`, "", "2026-01-03", ""},
+		{"a template", `<meta name=date content="{{ date }}">`, "", "", "", ""},
+	} {
+		a := readPage(t, claimPage(c.head, c.header, c.footer), saved)
+		if string(a.Published) != c.published || string(a.Modified) != c.modified {
+			t.Errorf("%s: published %q, modified %q, want %q, %q", c.name, a.Published, a.Modified, c.published, c.modified)
+		}
+	}
+	if a := readPage(t, claimPage("", `<p>3 hours ago</p>`, "")); a.Published != "" {
+		t.Errorf("hours ago of an unknown time: %q", a.Published)
+	}
+}
+
+func TestDek(t *testing.T) {
+	const dek = "Nobody on the quay could say who had wound it for so long."
+	for _, c := range []struct{ header, want string }{
+		{`<p class="article__dek">` + dek + `</p>`, dek},
+		{`<h2>` + dek + `</h2><p>By Ann Lee</p>`, dek},
+		{`<p>` + dek + `</p><p>Ann Lee</p><p>4 March 2026</p>`, dek},
+		{`<p>By Ann Lee</p><p class="lead">` + dek + `</p>`, dek},
+		{`<p>By Ann Lee</p>`, ""},
+		{``, ""},
+	} {
+		if got := readPage(t, claimPage("", c.header, "")).Subtitle; got != c.want {
+			t.Errorf("%s: subtitle %q, want %q", c.header, got, c.want)
+		}
+	}
+}
+
+func TestCommentCount(t *testing.T) {
+	for text, want := range map[string]int{
+		"12 Comments": 12, "1,184 comments": 1184, "Kommentare (14)": 14, "37条评论": 37, "37 条评论": 37, "4 комментария": 4, "Comments: 3": 3, "Read 9 Comments": 9, "コメント 5": 5, "2 تعليقات": 2,
+		"No comments on that": -1, "Comment on the 5 best": -1, "12 people": -1, "": -1,
+	} {
+		n, ok := commentCount(text)
+		if !ok {
+			n = -1
+		}
+		if n != want {
+			t.Errorf("commentCount(%q) = %d, want %d", text, n, want)
+		}
+	}
+}
+
+func TestTerms(t *testing.T) {
+	join := func(list []Term) string {
+		var names []string
+		for _, t := range list {
+			names = append(names, t.Name)
+		}
+		return strings.Join(names, "; ")
+	}
+	for _, c := range []struct{ head, footer, tags, categories string }{
+		{`<meta property="article:tag" content="Storms,Ferries,storms">`, "", "Storms; Ferries", ""},
+		{"", `<ul class=tags><li><a href="/x/storms">Storms</a><li><a href="/x/ferries">Ferries</a></ul>`, "Storms; Ferries", ""},
+		{"", `<p><a href="/tag/storms">#Storms (12)</a> <a href="/category/sea">Sea</a></p>`, "Storms", "Sea"},
+		{"", `<p><a rel="category tag" href="/category/sea">Sea</a>, <a rel=tag href="/tag/storms">Storms</a></p>`, "Storms", "Sea"},
+		{`<meta name=keywords content="a1, b2, ` + strings.Repeat("x y z, ", 40) + `">`, "", "a1; b2; x y z", ""},
+		{`<meta property="article:section" content="Uncategorized">`, "", "", ""},
+	} {
+		a := readPage(t, claimPage(c.head, "", c.footer))
+		if join(a.Tags) != c.tags || join(a.Categories) != c.categories {
+			t.Errorf("%s%s: tags %q, categories %q, want %q, %q", c.head, c.footer, join(a.Tags), join(a.Categories), c.tags, c.categories)
+		}
+	}
+}
+
+func TestSiteAndLicense(t *testing.T) {
+	for _, c := range []struct{ name, page, site, license string }{
+		{"a link to the front page", `<title>The gauge at the weir - Quay Nine</title><a href="/" title="Quay Nine"><img src=l.png></a><h1>The gauge at the weir</h1>` + storyText, "Quay Nine", ""},
+		{"a copyright line", `<title>The gauge at the weir | Quay Nine</title><h1>The gauge at the weir</h1>` + storyText + `<footer>© 2026 Quay Nine</footer>`, "Quay Nine", ""},
+		{"a section", `<title>The gauge at the weir | Opinion</title><h1>The gauge at the weir</h1>` + storyText, "", ""},
+		{"a licence", `<title>x</title>` + storyText + `<p>Under <a rel=license href="https://creativecommons.org/licenses/by/4.0/">CC BY</a></p>`, "", "https://creativecommons.org/licenses/by/4.0/"},
+		{"one without rel", `<title>x</title>` + storyText + `<p><a href="https://creativecommons.org/licenses/by-sa/3.0/">some rights</a></p>`, "", "https://creativecommons.org/licenses/by-sa/3.0/"},
+		{"that of a picture", `<title>x</title><figure><img src=a.png><figcaption><a href="https://creativecommons.org/licenses/by/4.0/">CC BY</a></figcaption></figure>` + storyText, "", ""},
+	} {
+		a := readPage(t, c.page)
+		site := ""
+		if a.Site != nil {
+			site = a.Site.Name
+		}
+		if site != c.site || a.License != c.license {
+			t.Errorf("%s: site %q, license %q, want %q, %q", c.name, site, a.License, c.site, c.license)
+		}
+	}
+}
