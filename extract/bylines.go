@@ -39,7 +39,6 @@ func (m *metadata) fromBylines(sel *selection, z *zone) {
 	for i := z.from; i < z.until; i++ {
 		if l := &p.leaves[i]; i != z.h1 && l.flags == 0 && !l.text.empty() && z.inHeader(i, l.node) {
 			label = m.authorLine(l, i, label, z.source(i))
-			m.commentLinks(l)
 		}
 	}
 	m.signature(z)
@@ -55,7 +54,6 @@ func (m *metadata) fromBylines(sel *selection, z *zone) {
 		if v.why == dropByline || v.why == dropDebris || sel.bylines[i] {
 			m.bylineDate(string(p.textOf(l)))
 		}
-		m.commentLinks(l)
 	}
 }
 

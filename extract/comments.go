@@ -43,6 +43,9 @@ func (m *metadata) commentLines(z *zone) {
 	p := m.p
 	for i := range p.leaves {
 		l := &p.leaves[i]
+		if l.linked > 0 && l.flags == 0 && l.text.len() < 4*longByline && (z.holds(&mark{node: l.node, leaf: int32(i)}) || z.inFooter(int32(i), l.node)) {
+			m.commentLinks(l)
+		}
 		if l.text.len() > longCommentLine || l.text.len() < 2 || l.flags != 0 || int32(i) < z.from {
 			continue
 		}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"bytes"
 	"strings"
 
 	"pressclip/internal/dates"
@@ -74,7 +75,11 @@ func (p *page) headline(title string, first int32) int32 {
 		if r < rank || first == none && r == rank {
 			continue
 		}
-		buf = foldWords(buf[:0], p.textOf(l))
+		text := p.textOf(l)
+		if i := bytes.IndexByte(text, '\n'); i > 0 && l.kind == leafText {
+			text = text[:i] // a line in big letters, and others below it
+		}
+		buf = foldWords(buf[:0], text)
 		if s := string(buf); s == folded || r > 4 && strings.Contains(s, folded) {
 			best, rank = int32(i), r
 		}
@@ -119,6 +124,11 @@ func (z *zone) inHeader(i, node int32) bool {
 		}
 	}
 	return z.h1 != none
+}
+
+// inFooter reports whether leaf i is just after the text and not about others.
+func (z *zone) inFooter(i, node int32) bool {
+	return z.last != none && i > z.last && i <= z.last+termLines && z.sel.why[node]&(notOurs&^hintComment) == 0
 }
 
 // source is the source of what leaf i of the header says: the head of a page

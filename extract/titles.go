@@ -142,10 +142,16 @@ func (m *metadata) longerShown(best, part string) string {
 		return best
 	}
 	i := m.p.headline(part, none)
-	if i == none || !sameWords(string(m.p.textOf(&m.p.leaves[i])), part) || m.isHome(string(foldWords(nil, []byte(part)))) {
+	if i == none || !sameWords(firstLine(string(m.p.textOf(&m.p.leaves[i]))), part) || m.isHome(string(foldWords(nil, []byte(part)))) {
 		return best
 	}
 	return part
+}
+
+// firstLine cuts a text at its first line break.
+func firstLine(s string) string {
+	line, _, _ := strings.Cut(s, "\n")
+	return line
 }
 
 // eachOf calls f with the claims of one source for a field.
