@@ -315,8 +315,21 @@ func cutTitles(s string) string {
 		}
 		return name + ", " + piece
 	}
-	if isTitle(piece) || isRole(piece) || strings.HasPrefix(piece, "The ") {
+	if isTitle(piece) || isRole(piece) || strings.HasPrefix(piece, "The ") || more == "" && !strings.Contains(piece, " ") && isLatin(piece) {
 		return name
+	}
+	return s
+}
+
+// cutDegree cuts a degree in capitals off the end of a name in small letters:
+// "Ann Lee CPP".
+func cutDegree(s string) string {
+	i := strings.LastIndexByte(s, ' ')
+	if i < 0 || !strings.Contains(s[:i], " ") || !strings.ContainsFunc(s[:i], unicode.IsLower) {
+		return s
+	}
+	if last := s[i+1:]; len(last) > 1 && len(last) < 5 && strings.IndexFunc(last, func(r rune) bool { return r < 'A' || r > 'Z' }) < 0 && last != "II" && last != "III" && last != "IV" {
+		return s[:i]
 	}
 	return s
 }
@@ -351,7 +364,7 @@ func cleanName(s string) string {
 	if _, start, _, ok := dates.Find(s, ""); ok {
 		s = s[:start]
 	}
-	s = strings.Trim(cutTitles(strings.Trim(s, " ,;:|·•–—-")), " ,;:|·•–—-\"“”®™")
+	s = strings.Trim(cutDegree(cutTitles(strings.Trim(s, " ,;:|·•–—-"))), " ,;:|·•–—-\"“”®™")
 	if s == "" || utf8.RuneCountInString(s) > longName || strings.Contains(s, "://") || strings.Contains(s, "www.") || strings.ContainsAny(s, "@{}<>") {
 		return ""
 	}

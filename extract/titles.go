@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"pressclip/internal/dates"
 	"pressclip/internal/weburl"
 )
 
@@ -23,7 +24,7 @@ func (m *metadata) fromHeadings() {
 	for i := range p.leaves {
 		l := &p.leaves[i]
 		if l.kind == leafHeading && l.level == 1 && l.flags == 0 && found < maxHeadings && p.nodes[l.node].hints&(hintNav|hintFooter|hintCookie) == 0 {
-			m.claim(fieldTitle, fromHeading, m.headline(l))
+			m.claim(fieldTitle, fromHeading, cutDate(m.headline(l)))
 			found++
 		}
 	}
@@ -53,6 +54,17 @@ func (m *metadata) headline(l *leaf) string {
 		}
 	}
 	return string(m.p.textOf(l))
+}
+
+// cutDate cuts a date off the start of a heading: some pages put it there.
+func cutDate(s string) string {
+	if s == "" || !hasDigit([]byte(s[:min(len(s), 12)])) {
+		return s
+	}
+	if _, start, end, ok := dates.Find(s, ""); ok && start == 0 && len(s)-end >= 15 {
+		return strings.Trim(s[end:], " :–—-|•·")
+	}
+	return s
 }
 
 // headFirst are the sources of the head, in the order in which they are
