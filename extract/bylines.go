@@ -31,6 +31,9 @@ var notBefore = []string{
 // authorPaths are the parts of a path that lead to a person's page.
 var authorPaths = []string{"/author/", "/authors/", "/auteur/", "/autor/", "/autoren/", "/autore/", "/autori/", "/contributor/", "/contributors/", "/writer/", "/writers/", "/people/", "/person/", "/team/", "/staff/", "/profile/", "/profiles/", "/user/", "/users/", "/members/", "/member/", "/byline/", "/by/", "/columnist/", "/journalist/", "/redakteur/", "/u/"}
 
+// tailLines is how many leaves after the text are looked at for a byline.
+const tailLines = 40
+
 // fromBylines reads the lines of the article's header, then those after its
 // text that the selection did not keep.
 func (m *metadata) fromBylines(sel *selection, z *zone) {
@@ -43,7 +46,7 @@ func (m *metadata) fromBylines(sel *selection, z *zone) {
 	}
 	m.signature(z)
 	label = ""
-	for i := range p.leaves {
+	for i := range p.leaves[:min(int(z.last)+tailLines, len(p.leaves))] {
 		v, l := sel.verdicts[i], &p.leaves[i]
 		if int32(i) >= z.from && int32(i) < z.until || l.flags != 0 || v.keep || l.text.empty() || !z.holds(&mark{node: l.node, leaf: int32(i)}) {
 			continue
@@ -120,13 +123,7 @@ func isAuthorLabel(text string) bool {
 	if len(text) > 40 {
 		return false
 	}
-	text = strings.ToLower(strings.Trim(clean(text), " :：|"))
-	for _, c := range authorCues {
-		if text == c {
-			return true
-		}
-	}
-	return false
+	return cueSet[strings.ToLower(strings.Trim(clean(text), " :：|"))]
 }
 
 // namesOthers reports whether a line or a label names those who did something
@@ -142,7 +139,7 @@ func namesOthers(text string) bool {
 
 // afterCue returns what stands after an author's cue in a line.
 func afterCue(text string, heading bool) (string, bool) {
-	if at, c := findCue(text, authorCues); at >= 0 && c != "" {
+	if at, c := findCue(text); at >= 0 && c != "" {
 		rest := text[at:]
 		if strings.HasSuffix(c, "by") || strings.ContainsAny(text[:at], ":：/／") || rest != "" && rest[0] >= utf8.RuneSelf || looksLikeName(firstWords(cutName(rest), 3)) {
 			return rest, len(strings.Fields(cutName(rest))) < 12
@@ -346,50 +343,59 @@ var lineWords = map[string]bool{
 	"contributor": true, "director": true, "manager": true, "senior": true, "chief": true, "reporter": true, "blog": true, "posts": true, "view": true, "all": true, "see": true, "our": true, "sign": true, "log": true, "login": true, "join": true, "get": true, "recent": true, "website": true, "featured": true, "items": true, "written": true, "category": true, "username": true, "post": true, "page": true, "subscribe": true, "search": true, "menu": true, "home": true, "contact": true, "reply": true, "find": true, "free": true, "read:": true, "guides": true, "tips": true, "resources": true,
 }
 
-// findCue finds one of the cues as whole words and returns where the text after
+// cueTable has the authors' cues by their first byte, cueSet as a set.
+var cueTable, cueSet = func() (t [256][]string, set map[string]bool) {
+	set = make(map[string]bool, len(authorCues))
+	for _, c := range authorCues {
+		t[c[0]] = append(t[c[0]], c)
+		set[c] = true
+	}
+	return t, set
+}()
+
+// findCue finds an author's cue as whole words and returns where the text after
 // it begins, "-1" if there is none. A cue without a colon stands at the start.
-func findCue(text string, cues []string) (int, string) {
-	lower := strings.ToLower(text)
+func findCue(text string) (int, string) {
+	if text == "" {
+		return -1, ""
+	}
+	var buf [2 * longByline]byte
+	lower := string(foldCase(buf[:0], []byte(text)))
 	if len(lower) != len(text) {
 		return -1, ""
 	}
-	colon := strings.ContainsAny(text, ":：")
-	for _, cue := range cues {
+	for _, cue := range cueTable[lower[0]] {
 		if strings.HasPrefix(lower, cue) && !goesOn(lower[len(cue):]) {
 			if rest := afterColon(text[len(cue):]); rest != "" {
 				return len(text) - len(rest), cue
 			}
 		}
-		if !colon {
+	}
+	for _, colon := range [...]string{":", "："} {
+		i := strings.Index(lower, colon)
+		if i <= 0 {
 			continue
 		}
-		if at, ok := cueWithColon(text, lower, cue); ok {
+		if at, cue := cueBefore(text, lower, i); at >= 0 {
 			return at, cue
 		}
 	}
 	return -1, ""
 }
 
-// cueWithColon finds a cue before a colon anywhere in a text.
-func cueWithColon(text, lower, cue string) (int, bool) {
-	for from := 0; ; {
-		i := strings.Index(lower[from:], cue)
-		if i < 0 {
-			return 0, false
-		}
-		i += from
-		from = i + len(cue)
-		if i > 0 && isWordByte(lower[i-1]) || goesOn(lower[from:]) {
+// cueBefore finds the cue that ends where the colon at place i of a text is.
+func cueBefore(text, lower string, i int) (int, string) {
+	head := strings.TrimRight(lower[:i], " \u00a0")
+	for _, cue := range authorCues {
+		start := len(head) - len(cue)
+		if start < 0 || head[start:] != cue || start > 0 && isWordByte(head[start-1]) {
 			continue
 		}
-		after := strings.TrimLeft(text[from:], " \u00a0")
-		if !strings.HasPrefix(after, ":") && !strings.HasPrefix(after, "：") || endsWithAny(strings.TrimRight(lower[:i], " "), notBefore) {
-			continue
-		}
-		if rest := afterColon(after); rest != "" {
-			return len(text) - len(rest), true
+		if rest := afterColon(text[i:]); rest != "" && !endsWithAny(strings.TrimRight(head[:start], " "), notBefore) {
+			return len(text) - len(rest), cue
 		}
 	}
+	return -1, ""
 }
 
 // afterColon cuts what stands between a cue and a name.

@@ -250,6 +250,10 @@ func (m *metadata) headerDates(z *zone) {
 			continue
 		}
 		text := string(raw)
+		if !hasDigit(raw) && !otherDigits(raw) && m.c.saved.IsZero() {
+			label = text
+			continue
+		}
 		if !m.dateLine(text, label, l, z.source(i)) {
 			label = text
 			continue
@@ -350,6 +354,16 @@ func (m *metadata) linkedDate(l *leaf) bool {
 	return false
 }
 
+// otherDigits reports whether a text may have digits of another writing.
+func otherDigits(b []byte) bool {
+	for _, c := range b {
+		if c == 0xd9 || c == 0xdb || c == 0xef {
+			return true
+		}
+	}
+	return false
+}
+
 func hasDigit(b []byte) bool {
 	for _, c := range b {
 		if c >= '0' && c <= '9' {
@@ -363,12 +377,16 @@ func hasDigit(b []byte) bool {
 // the words before it say.
 func (m *metadata) claimDate(z *zone, mk *mark, from source) {
 	text := m.markText(mk)
-	f := fieldPublished
+	c := cueNone
+	if mk.kinds&(markPublished|markModified) == 0 || mk.from == fromClass {
+		c = cueOf(m.before(z, mk) + " " + leadWords(text))
+	}
+	f := c.dateField()
 	switch {
 	case mk.kinds&markModified != 0 && mk.kinds&markPublished == 0:
 		f = fieldModified
-	case mk.kinds&markPublished == 0 || mk.from == fromClass:
-		f = cueOf(m.before(z, mk) + " " + leadWords(text)).dateField()
+	case mk.kinds&markPublished != 0 && mk.from != fromClass:
+		f = fieldPublished
 	}
 	switch {
 	case from == fromMicrodata && !z.inHeader(mk.leaf, mk.node) && !mk.dark:
@@ -379,7 +397,7 @@ func (m *metadata) claimDate(z *zone, mk *mark, from source) {
 	}
 	n := len(m.claims)
 	if m.claim(f, from, firstString(m.p.str(mk.value), text)); len(m.claims) > n {
-		m.claims[n].cued = mk.kinds&markPublished != 0 || cueOf(m.before(z, mk)+" "+leadWords(text)) == cuePublished
+		m.claims[n].cued = mk.kinds&markPublished != 0 || c == cuePublished
 	}
 }
 

@@ -109,7 +109,12 @@ func scriptOf(text string) (script, int) {
 	var counts [scriptCount]int
 	total := 0
 	for _, r := range text {
-		if !unicode.IsLetter(r) {
+		if r < 0x80 && wordByte[r] && r > '9' {
+			counts[scriptLatin]++
+			total++
+			continue
+		}
+		if r < 0x80 || !unicode.IsLetter(r) {
 			continue
 		}
 		total++

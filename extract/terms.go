@@ -78,8 +78,11 @@ var (
 
 // hasPath reports whether an address has one of the parts with something behind it.
 func hasPath(href string, parts []string) bool {
-	href = "/" + strings.ToLower(href)
+	href = strings.ToLower(href)
 	for _, part := range parts {
+		if rel := part[1:]; len(href) > len(rel) && href[:len(rel)] == rel {
+			return true
+		}
 		if at := strings.Index(href, part); at >= 0 && at+len(part) < len(href) {
 			return true
 		}
