@@ -277,10 +277,12 @@ func (s *selection) countLeaves() {
 			continue
 		}
 		text := p.textOf(l)
-		t.count(text)
-		t.ends(text)
 		s.flags(int32(i), text)
-		s.shares(t, text)
+		if s.isScored(i) {
+			t.count(text)
+			t.ends(text)
+			s.shares(t, text)
+		}
 		if l.kind == leafHeading {
 			heading = int32(i)
 			if l.linked*2 > int32(l.text.len()) {
