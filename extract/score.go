@@ -46,7 +46,7 @@ func (s *selection) byScore(i int, keep bool) verdict {
 		return verdict{false, dropDek, 0}
 	}
 	switch {
-	case v.keep == keep, v.why == dropDebris, v.why == dropTitle, v.why == dropByline: // told by what they are, not by what they are like
+	case v.keep == keep, v.why == dropDebris, v.why == dropTitle, v.why == dropByline, v.why == dropPhrase: // told by what they are, not by what they are like
 		return v
 	case keep:
 		return verdict{true, keptScored, 0}

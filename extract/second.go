@@ -141,10 +141,6 @@ func (s *selection) isScored(i int) bool {
 	if l.flags != 0 || l.text.empty() || l.kind > leafPre || s.p.nodes[l.node].hints&hintCaption != 0 && s.p.nodes[l.node].tag != tagTable {
 		return false
 	}
-	why := s.why[l.node]
-	if why&(hintNav|hintConsent|hintForm) != 0 {
-		return false
-	}
 	n := int32(l.text.len())
-	return l.linked < n || n >= labelLength || why == 0
+	return n >= labelLength || s.why[l.node] == 0 || l.linked < n && s.why[l.node]&(hintNav|hintConsent|hintForm) == 0
 }
