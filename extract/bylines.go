@@ -129,6 +129,9 @@ func isAuthorLabel(text string) bool {
 // namesOthers reports whether a line or a label names those who did something
 // else: "Reviewed by", "Photos:".
 func namesOthers(text string) bool {
+	if !strings.Contains(text, " b") && !strings.Contains(text, " B") && strings.IndexByte(text, ':') < 0 {
+		return false
+	}
 	text = strings.ToLower(text)
 	head, _, ok := strings.Cut(text, " by")
 	if !ok {

@@ -1,6 +1,9 @@
 package extract
 
-import "strings"
+import (
+	"bytes"
+	"strings"
+)
 
 // license.go finds under which terms a page may be used.
 
@@ -18,7 +21,9 @@ func (m *metadata) licenseLinks(z *zone) {
 		}
 		for r := l.run0; r < l.run1; r++ {
 			if link := p.runs[r].link; link != none {
-				m.licenseLink(p.str(p.links[link].href))
+				if href := p.bytes(p.links[link].href); bytes.Contains(href, []byte("licen")) || bytes.Contains(href, []byte("publicdomain")) {
+					m.licenseLink(string(href))
+				}
 			}
 		}
 	}
