@@ -8,6 +8,8 @@ package extract
 const (
 	costNode    = 80
 	costLeaf    = 600
+	costInCell  = 150 // a leaf straight in a table cell: no block comes of it
+	costHeavy   = 400 // a list, quote or other structure, besides its node
 	costRun     = 140
 	costLink    = 150
 	costPicture = 380
@@ -17,12 +19,15 @@ const (
 	costCell    = 100
 )
 
+// heavy are the elements that become a block with all that it holds.
+var heavy = named("ul", "ol", "dl", "blockquote", "table", "figure", "li", "dd")
+
 // A page of n bytes may cost budgetFree + budgetPerByte×n bytes, and budgetMost
 // at most. The HTML Standard in one page, 14 MB, needs half of that.
 const (
-	budgetFree    = 32 << 20
+	budgetFree    = 40 << 20
 	budgetPerByte = 8
-	budgetMost    = 160 << 20
+	budgetMost    = 176 << 20
 	budgetEvery   = 64 // tags between two sums
 )
 
@@ -32,8 +37,10 @@ func (s *scanner) full() bool {
 	if s.tags++; p.full || s.tags%budgetEvery != 0 {
 		return p.full
 	}
-	cost := len(p.nodes)*costNode + len(p.leaves)*costLeaf + len(p.runs)*costRun + len(p.links)*costLink +
-		len(p.pictures)*costPicture + len(p.embeds)*costEmbed + len(p.marks)*costMark + len(p.facts)*costFact + len(p.targets)*costFact + p.gaps*costCell
+	cost := len(p.nodes)*costNode + p.heavy*costHeavy + p.gaps*costCell +
+		len(p.leaves)*costLeaf - p.inCells*(costLeaf-costInCell) + len(p.runs)*costRun +
+		len(p.links)*costLink + len(p.pictures)*costPicture + len(p.embeds)*costEmbed +
+		len(p.marks)*costMark + (len(p.facts)+len(p.targets))*costFact
 	p.full = cost > min(budgetFree+budgetPerByte*s.read, budgetMost)
 	return p.full
 }

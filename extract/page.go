@@ -157,6 +157,8 @@ type page struct {
 	post              ref   // class attribute of a WordPress post
 	jsonld            []ref // scripts, in page.strings
 	gaps              int   // empty cells that are no nodes
+	inCells           int   // leaves straight in a table cell
+	heavy             int   // nodes that are heavy
 	size              int   // bytes of the input before decoding
 	seen              bool  // there is text or an element
 	whole             bool  // has <html>, <head> or <body>: no fragment

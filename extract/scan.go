@@ -182,6 +182,7 @@ func (s *scanner) comment() {
 
 func (s *scanner) endTagToken() {
 	s.raw = rawNone
+	s.full()
 	name, _ := s.z.TagName()
 	n, ok := elementNames.find(name)
 	if !ok {
@@ -219,6 +220,7 @@ func (s *scanner) endUnknown(name []byte) {
 func (s *scanner) startTag() {
 	s.raw = rawNone
 	s.page.seen = true
+	full := s.full()
 	name, more := s.z.TagName()
 	n, _ := elementNames.find(name)
 	t := tag(n)
@@ -236,7 +238,7 @@ func (s *scanner) startTag() {
 	}
 	s.attr.read(s.z, more)
 	e := &elements[t]
-	if s.full() {
+	if full {
 		s.startFlat(t, e)
 		return
 	}

@@ -384,6 +384,9 @@ func (s *scanner) holdsBlock(i int) bool {
 // openNode starts a container and returns the entry for it.
 func (s *scanner) openNode(t tag) entry {
 	p := s.page
+	if heavy.has(t) {
+		p.heavy++
+	}
 	outer := s.node
 	s.node = int32(len(p.nodes))
 	p.nodes = append(p.nodes, node{parent: outer, tag: t, first: int32(len(p.leaves)), flags: s.hiddenFlags()})

@@ -265,6 +265,9 @@ func (s *scanner) flush() {
 		return
 	}
 	p.leaves = append(p.leaves, l)
+	if t := p.nodes[l.node].tag; t == tagTd || t == tagTh {
+		p.inCells++
+	}
 }
 
 // addVerbatim takes text inside <pre>: white space stays as it is.
