@@ -22,7 +22,7 @@ func isSpace(r rune) bool {
 }
 
 // clean makes a field's value of text: one line, single spaces, no control
-// characters, valid UTF-8.
+// characters, those of direction included, valid UTF-8.
 func clean(s string) string {
 	if isClean(s) {
 		return s
@@ -34,7 +34,7 @@ func clean(s string) string {
 		switch {
 		case unicode.IsSpace(r), r == '\u2028', r == '\u2029':
 			space = b.Len() > 0
-		case unicode.IsControl(r), r == '\ufeff', r == utf8.RuneError:
+		case unicode.IsControl(r), r == '\ufeff', r == utf8.RuneError, r >= '\u202a' && r <= '\u202e', r >= '\u2066' && r <= '\u2069':
 		default:
 			if space {
 				b.WriteByte(' ')

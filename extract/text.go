@@ -16,7 +16,7 @@ var byteClass = func() (t [256]uint8) {
 	}
 	t[0x7f] = byteDrop
 	t[0xc2] = byteLead // U+0080 to U+009F are controls
-	t[0xe2] = byteLead // U+2028 and U+2029 end lines
+	t[0xe2] = byteLead // U+2028 and U+2029 end lines; controls of direction let text look like other text
 	t[0xef] = byteLead // U+FEFF is a stray byte order mark
 	return t
 }()
@@ -38,8 +38,11 @@ func rare(b []byte) (kind uint8, n int) {
 		}
 		return bytePlain, 2
 	case b[0] == 0xe2 && len(b) > 2:
-		if b[1] == 0x80 && (b[2] == 0xa8 || b[2] == 0xa9) {
+		switch {
+		case b[1] == 0x80 && (b[2] == 0xa8 || b[2] == 0xa9):
 			return byteSpace, 3
+		case b[1] == 0x80 && b[2] >= 0xaa && b[2] <= 0xae, b[1] == 0x81 && b[2] >= 0xa6 && b[2] <= 0xa9:
+			return byteDrop, 3 // U+202A to U+202E, U+2066 to U+2069
 		}
 		return bytePlain, 3
 	case b[0] == 0xef && len(b) > 2:
