@@ -38,6 +38,8 @@ var bodyCases = []struct{ name, page, want string }{
 	{"list, no items", "<ul>a</ul>", "list(- a)"},
 	{"list, empty items", "<ul><li><li>a<li> </ul>", "list(- a)"},
 	{"list, heading in an item", "<ul><li><h3>a</h3>b</ul>", "list(- {h3(a) p(b)})"},
+	{"li in a dl", "<dl><li>a</dl>", "definitions(a)"},
+	{"dd in a ul", "<ul><dd>a</ul>", "list(- a)"},
 	{"li without a list", "<li>a<li>b", "p(a) p(b)"},
 	{"list, code in an item", "<ol><li>Run:<pre>go test</pre><li>b</ol>", "list ordered(- Run:{code(go test)} - b)"},
 

@@ -87,6 +87,15 @@ func rest(blocks []Block) []Block {
 	return blocks[1:]
 }
 
+// spill puts what a structure holds into the one around it, where the markup
+// has it out of its place: an li without a list, a dd without a dl.
+func (b *builder) spill(f *frame) {
+	for i := range f.children {
+		b.at = f.places[i]
+		b.add(f.children[i])
+	}
+}
+
 func (b *builder) closeList(f *frame) {
 	if len(f.items) == 0 {
 		return
@@ -108,7 +117,7 @@ func (b *builder) closeItem(f *frame, up *frame) {
 		return
 	}
 	if up.kind != frameList { // an li without a list
-		up.take(f.at, f.children...)
+		b.spill(f)
 		return
 	}
 	if n := len(up.items); n > 0 && len(f.children) == 1 && f.children[0].Type == List && b.startsNested(f) {
@@ -130,7 +139,7 @@ func (b *builder) startsNested(f *frame) bool {
 func (b *builder) closeTerm(f *frame, up *frame) {
 	line := lineOf(f.children)
 	if up.kind != frameDefinitions {
-		up.take(f.at, f.children...)
+		b.spill(f)
 		return
 	}
 	if line.Text != "" {
@@ -149,7 +158,7 @@ func lineOf(blocks []Block) Line {
 
 func (b *builder) closeDefinition(f *frame, up *frame) {
 	if up.kind != frameDefinitions {
-		up.take(f.at, f.children...)
+		b.spill(f)
 		return
 	}
 	item := f.item()
@@ -196,7 +205,7 @@ func (b *builder) closeRow(f *frame, up *frame) {
 func (b *builder) closeCell(f *frame, up *frame) {
 	n := &b.p.nodes[f.node]
 	if up.kind != frameRow {
-		up.take(f.at, f.children...)
+		b.spill(f)
 		return
 	}
 	b.emptyCells(up, f.node)
