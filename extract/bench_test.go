@@ -67,6 +67,10 @@ func parse(page []byte) error {
 // ratios: these machines are shared.
 func BenchmarkPages(b *testing.B) {
 	_, all, size := pages(b)
+	benchmark(b, all, size)
+}
+
+func benchmark(b *testing.B, all [][]byte, size int64) {
 	for _, way := range []struct {
 		name string
 		read func([]byte) error

@@ -78,7 +78,7 @@ func TestCorpus(t *testing.T) {
 }
 
 // corpus returns the folder of an unpacked corpus of the evaluation material.
-func corpus(t *testing.T, name string) string {
+func corpus(t testing.TB, name string) string {
 	t.Helper()
 	dir := os.Getenv("PRESSCLIP_CORPORA")
 	if dir == "" {

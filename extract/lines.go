@@ -171,6 +171,17 @@ const (
 	closers      = "\"'”’»›)]」』"
 )
 
+// hasWords reports whether text is parted into words, or in a script that has
+// no spaces: bytes that stand for nothing are no running text.
+func hasWords(text []byte) bool {
+	for _, c := range text[:min(len(text), 256)] {
+		if c == ' ' || c >= 0xe3 && c <= 0xed {
+			return true
+		}
+	}
+	return false
+}
+
 // endsSentence reports whether text ends as a sentence does.
 func endsSentence(text []byte) bool {
 	for len(text) > 0 {

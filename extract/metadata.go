@@ -28,16 +28,17 @@ type claim struct {
 
 // metadata is the state of reading a page's claims.
 type metadata struct {
-	p        *page
-	c        *config
-	front    frontMatter
-	addr     *addresses
-	claims   []claim
-	counts   [fieldCount][sourceCount]uint8 // claims by field and source
-	docs     *jsonld.Document
-	main     *jsonld.Node // the node that describes the article, or nil
-	badJSON  bool
-	language string
+	p         *page
+	c         *config
+	front     frontMatter
+	addr      *addresses
+	claims    []claim
+	counts    [fieldCount][sourceCount]uint8 // claims by field and source
+	docs      *jsonld.Document
+	main      *jsonld.Node // the node that describes the article, or nil
+	badJSON   bool
+	titleDate string // see dateOfTitle
+	language  string
 }
 
 func newMetadata(p *page, front frontMatter, c *config) *metadata {

@@ -196,7 +196,9 @@ func (s *selection) measure() {
 		text := p.textOf(l)
 		m.sentence = endsSentence(text)
 		if l.flags == 0 {
-			m.prose = prose(l, m.sentence)
+			if m.prose = prose(l, m.sentence); m.prose > 0 && !hasWords(text) {
+				m.prose = 0
+			}
 			s.bylines[i] = s.readByline(l, text)
 		}
 		s.prose[l.node] += m.prose
@@ -244,6 +246,9 @@ func (s *selection) markFurniture(keep Keep) {
 		if share := int64(s.prose[i]) * 100; share > int64(total)*furnitureShare && (n.hints&hintConsent == 0 || s.holdsMost(n)) {
 			continue
 		}
+		if n.tag == tagForm && h == hintForm && s.allSentences(n) {
+			continue
+		}
 		if n.tag == tagFooter && p.inQuote(int32(i)) {
 			continue
 		}
@@ -259,6 +264,17 @@ func (s *selection) markFurniture(keep Keep) {
 // wrapper whose class speaks of the box that lies over it.
 func (s *selection) holdsMost(n *node) bool {
 	return int(n.last-n.first)*10 > len(s.p.leaves)*7
+}
+
+// allSentences reports whether a container holds sentences only: a form around
+// an article's text is a trick of the page and no form to fill in.
+func (s *selection) allSentences(n *node) bool {
+	for i := n.first; i < n.last; i++ {
+		if !s.measures[i].sentence || s.p.leaves[i].linked > 0 {
+			return false
+		}
+	}
+	return n.last > n.first
 }
 
 // inText reports whether a container is a paragraph with running text: a class
@@ -536,7 +552,22 @@ func (p *page) isIcon(pic *picture) bool {
 // cell of its own: a link as the whole of a paragraph may be the article's.
 func (s *selection) between(i, first, last int32) bool {
 	l := &s.p.leaves[i]
-	return i > first && i < last && pieces.has(s.p.nodes[l.node].tag) && l.text.len() > 15
+	if i <= first || i >= last || !pieces.has(s.p.nodes[l.node].tag) {
+		return false
+	}
+	return l.text.len() > longLink || s.beside(i, i-1) && s.beside(i, i+1)
+}
+
+// longLink is the length, in bytes, from which a link that is a whole paragraph
+// is no "More" or "Share".
+const longLink = 15
+
+// beside reports whether leaf j is running text in the same container as the
+// paragraph i.
+func (s *selection) beside(i, j int32) bool {
+	p := s.p
+	a, b := &p.nodes[p.leaves[i].node], &p.nodes[p.leaves[j].node]
+	return s.measures[j].prose > 0 && a.tag == tagP && b.tag == tagP && a.parent == b.parent
 }
 
 // pieces are the elements that authors write into articles by hand.

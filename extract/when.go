@@ -19,6 +19,7 @@ type dated struct {
 // gives no time. Where the page shows only an edit, it is the publication
 // (hAtom: "updated" stands for a missing "published").
 func (m *metadata) chooseDates(out *Article) {
+	m.titleDate = dateOfTitle(out.Title, m.language)
 	published, modified := m.firstDate(fieldPublished, trust[fieldPublished]...), m.firstDate(fieldModified, trust[fieldModified]...)
 	shown := m.firstDate(fieldPublished, fromHeader)
 	if shown.better(published) && !m.shows(published.value) {
@@ -123,7 +124,7 @@ func (m *metadata) firstDate(fd field, from ...source) dated {
 			if c.field != fd || c.source != src || found.c != nil && !c.cued {
 				continue
 			}
-			if v, ok := dates.Parse(c.value, m.language); ok && !m.isFuture(v) {
+			if v, ok := dates.Parse(c.value, m.language); ok && !m.isFuture(v) && !(v == m.titleDate && (src == fromHeader || src == fromByline)) {
 				if found = (dated{c, v}); c.cued || src != fromHeader {
 					break
 				}
@@ -134,6 +135,13 @@ func (m *metadata) firstDate(fd field, from ...source) dated {
 		}
 	}
 	return dated{}
+}
+
+// dateOfTitle is the date that a headline is: what the article is about, so a
+// line with it need not be the day of publication. "" for other headlines.
+func dateOfTitle(title, language string) string {
+	date, _ := dates.Parse(title, language)
+	return date
 }
 
 // clockSlack is how far behind the clock that a page was saved by may be.
