@@ -65,6 +65,7 @@ func TestHTML5Lib(t *testing.T) {
 			t.Logf("%s: %q gives %q, want %q", c.ID, c.HTML, got, squeeze(c.Text))
 		}
 	}
+	t.Logf("%d of %d exact cases", good, all)
 	if good*1000 < all*html5libFloor {
 		t.Errorf("%d of %d exact cases are right, want %d in 1000", good, all, html5libFloor)
 	}

@@ -174,10 +174,11 @@ type growing struct {
 
 // grow grows one tree and adds it to the scores.
 func (g *grower) grow() tree {
-	g.use = g.use[:0]
-	for c := range g.columns {
-		if len(g.edges[c]) > 0 && g.rng.Float64() < columnPart {
-			g.use = append(g.use, c)
+	for g.use = g.use[:0]; len(g.use) == 0; {
+		for c := range g.columns {
+			if g.rng.Float64() < columnPart {
+				g.use = append(g.use, c)
+			}
 		}
 	}
 	g.order = g.order[:0]

@@ -1,10 +1,12 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"hash/fnv"
 	"io"
-	"sort"
+	"maps"
+	"slices"
 )
 
 // cross.go scores the models on sites that they have not seen.
@@ -59,13 +61,7 @@ func trainModel(pages []*sample, opt boostOptions, seed uint64) *model {
 	parts := folds(pages, innerFolds)
 	rows := map[*sample][][]float32{}
 	for k := range parts {
-		var rest []*sample
-		for j := range parts {
-			if j != k {
-				rest = append(rest, parts[j]...)
-			}
-		}
-		f := trainFirst(rest, opt, seed+uint64(k)+10)
+		f := trainFirst(others(parts, k), opt, seed+uint64(k)+10)
 		for _, p := range parts[k] {
 			rows[p] = p.page.Second(firstScores(f, p))
 		}
@@ -79,75 +75,93 @@ func trainModel(pages []*sample, opt boostOptions, seed uint64) *model {
 	return &model{first: trainFirst(pages, opt, seed), second: boost(newTable(second), labels, weights, opt, seed+1)}
 }
 
-// crossValidate prints the scores of each kind of page on unseen sites.
-func crossValidate(pages []*sample, n int, opt boostOptions, worst int, w io.Writer) error {
-	type loss struct {
-		page          *sample
-		best, got     float64
-		first, second []float32
-	}
-	var losses []loss
-	parts := folds(pages, n)
-	tallies := map[string]*tally{}
-	add := func(kind string, f float64) {
-		if tallies[kind] == nil {
-			tallies[kind] = &tally{}
-		}
-		tallies[kind].n++
-		tallies[kind].sum += f
-	}
-	for k := range parts {
-		var rest []*sample
-		for j := range parts {
-			if j != k {
-				rest = append(rest, parts[j]...)
-			}
-		}
-		m := trainModel(rest, opt, 1)
-		for _, p := range parts[k] {
-			if p.gold == nil {
-				continue
-			}
-			first := firstScores(m.first, p)
-			second := make([]float32, len(p.leaves))
-			for i, row := range p.page.Second(first) {
-				second[i] = float32(sigmoid(m.second.predict(row)))
-			}
-			got := p.f1(func(i int) bool { return second[i] > 0.5 })
-			losses = append(losses, loss{p, p.f1(func(i int) bool { return p.labels[i] > 0 }), got, first, second})
-			cut := p.cut(second)
-			add(p.set+" "+p.kind+" second cut", p.f1(func(i int) bool { return second[i] >= cut }))
-			cut1 := p.cut(first)
-			add(p.set+" "+p.kind+" first cut", p.f1(func(i int) bool { return first[i] >= cut1 }))
-			add(p.set+" "+p.kind+" first", p.f1(func(i int) bool { return first[i] > 0.5 }))
-			add(p.set+" "+p.kind+" second", got)
-			add(p.set+" "+p.kind+" rules", p.f1(func(i int) bool { return p.leaves[i].Rule }))
-			add(p.set+" "+p.kind+" labels", p.f1(func(i int) bool { return p.labels[i] > 0 }))
-		}
-		fmt.Fprintf(w, "fold %d of %d\n", k+1, n)
-	}
-	var keys []string
-	for key := range tallies {
-		keys = append(keys, key)
-	}
-	sort.Strings(keys)
-	for _, key := range keys {
-		fmt.Fprintf(w, "%-24s %4d pages  words F1 %.4f\n", key, tallies[key].n, tallies[key].sum/float64(tallies[key].n))
-	}
-	sort.Slice(losses, func(i, j int) bool { return losses[i].best-losses[i].got > losses[j].best-losses[j].got })
-	for _, l := range losses[:min(worst, len(losses))] {
-		fmt.Fprintf(w, "%s %-13s best %.3f got %.3f\n", l.page.id, l.page.kind, l.best, l.got)
-		for i := range l.page.leaves {
-			text := l.page.leaves[i].Text
-			fmt.Fprintf(w, "  %.0f %.2f %.2f %4d %.90q\n", l.page.labels[i], l.first[i], l.second[i], len(text), text)
-		}
-	}
-	return nil
+// A report collects the scores of pages that the models have not seen.
+type report struct {
+	tallies map[string]*tally
+	losses  []loss
 }
 
+// A tally is a sum of scores.
 type tally struct {
 	n   int
 	sum float64
+}
+
+// A loss is how far a page's score stays below what choosing its leaves could give.
+type loss struct {
+	page      *sample
+	best, got float64
+	scores    []float32
+}
+
+func (r *report) add(p *sample, measure string, f float64) {
+	key := fmt.Sprintf("%s %s %s", p.set, p.kind, measure)
+	if r.tallies[key] == nil {
+		r.tallies[key] = &tally{}
+	}
+	r.tallies[key].n++
+	r.tallies[key].sum += f
+}
+
+// crossValidate prints the scores of each kind of page on unseen sites: those
+// of the rules, of the models, and of the labels, which no choice of leaves
+// can beat. It lists the pages that lose most.
+func crossValidate(pages []*sample, n int, opt boostOptions, worst int, w io.Writer) error {
+	r := report{tallies: map[string]*tally{}}
+	parts := folds(pages, n)
+	for k := range parts {
+		m := trainModel(others(parts, k), opt, 1)
+		for _, p := range parts[k] {
+			if p.gold != nil {
+				r.score(m, p)
+			}
+		}
+	}
+	return r.print(w, worst)
+}
+
+// others are the pages of all parts but one.
+func others(parts [][]*sample, k int) (rest []*sample) {
+	for j := range parts {
+		if j != k {
+			rest = append(rest, parts[j]...)
+		}
+	}
+	return rest
+}
+
+// score measures one page.
+func (r *report) score(m *model, p *sample) {
+	scores := make([]float32, len(p.leaves))
+	for i, row := range p.page.Second(firstScores(m.first, p)) {
+		scores[i] = float32(sigmoid(m.second.predict(row)))
+	}
+	cut := p.cut(scores)
+	best, got := p.f1(func(i int) bool { return p.labels[i] > 0 }), p.f1(func(i int) bool { return scores[i] >= cut })
+	r.add(p, "labels", best)
+	r.add(p, "models", got)
+	r.add(p, "rules", p.f1(func(i int) bool { return p.leaves[i].Rule }))
+	r.losses = append(r.losses, loss{p, best, got, scores})
+}
+
+func (r *report) print(w io.Writer, worst int) error {
+	for _, key := range slices.Sorted(maps.Keys(r.tallies)) {
+		t := r.tallies[key]
+		if _, err := fmt.Fprintf(w, "%-36s %4d pages  words F1 %.4f\n", key, t.n, t.sum/float64(t.n)); err != nil {
+			return err
+		}
+	}
+	slices.SortStableFunc(r.losses, func(a, b loss) int { return cmp.Compare(b.best-b.got, a.best-a.got) })
+	for _, l := range r.losses[:min(worst, len(r.losses))] {
+		fmt.Fprintf(w, "%s %s: best %.3f, got %.3f\n", l.page.id, l.page.kind, l.best, l.got)
+		for i := range l.page.leaves {
+			text := l.page.leaves[i].Text
+			if _, err := fmt.Fprintf(w, "  %.0f %.2f %4d %.90q\n", l.page.labels[i], l.scores[i], len(text), text); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // f1 is the word F1 of the leaves that keep chooses, against the gold.
@@ -184,7 +198,7 @@ func (s *sample) cut(scores []float32) float32 {
 		order[i] = i
 		total += float64(scores[i]) * float64(len(s.words[i]))
 	}
-	sort.Slice(order, func(a, b int) bool { return scores[order[a]] > scores[order[b]] })
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(scores[b], scores[a]) })
 	best, cut := -1.0, float32(0.5)
 	hit, got := 0.0, 0.0
 	for _, i := range order {

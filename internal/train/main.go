@@ -43,9 +43,9 @@ func run(args []string, w io.Writer) error {
 	flags.IntVar(&s.cross, "cross", 0, "cross-validate by site in so many folds instead of writing")
 	flags.BoolVar(&s.main, "main", false, "with -cross: the model for all that a reader came for")
 	flags.IntVar(&s.worst, "worst", 0, "with -cross: list so many pages that lose most")
-	flags.IntVar(&s.boost.trees, "trees", 100, "trees of a model")
+	flags.IntVar(&s.boost.trees, "trees", 60, "trees of a model")
 	flags.IntVar(&s.boost.leaves, "leaves", 16, "leaves of a tree")
-	flags.Float64Var(&s.boost.rate, "rate", 0.1, "learning rate")
+	flags.Float64Var(&s.boost.rate, "rate", 0.12, "learning rate")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
