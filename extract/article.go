@@ -204,6 +204,8 @@ type Quote struct {
 	Group   int       `json:"group,omitempty"`   // parts of one interrupted utterance share a number, from 1
 	Cite    string    `json:"cite,omitempty"`    // address of the source, absolute
 
+	RepeatOf *int `json:"repeat_of,omitempty"` // PullQuote: index into Article.Body of the block whose words it repeats
+
 	Confidence string `json:"confidence,omitempty"` // "low" where the text may be read as naming another speaker
 }
 

@@ -222,6 +222,10 @@ func (q *quoteReader) quote(found []quotes.Quote) Quote {
 			out.Kind = BlockQuote // only a part repeats the body
 		}
 	}
+	if out.Kind == PullQuote {
+		source := q.blocks[first.Repeats]
+		out.RepeatOf = &source
+	}
 	if s := first.Speaker; s != nil {
 		out.Speaker = &Speaker{Name: s.Name, AsWritten: s.AsWritten, Role: s.Role}
 		if first.Unsure {

@@ -23,6 +23,9 @@ func quotesOf(t *testing.T, lang, body string) string {
 		if q.Group != 0 {
 			s = fmt.Sprintf("%d:%s", q.Group, s)
 		}
+		if q.RepeatOf != nil {
+			s += fmt.Sprint(" of ", *q.RepeatOf)
+		}
 		if q.Speaker != nil {
 			s += " " + q.Speaker.Name
 			if q.Speaker.Role != "" {
@@ -55,7 +58,9 @@ func TestQuotesOfPages(t *testing.T) {
 		{"code", "<p>Type <code>say \"the wall holds now\"</code> and wait for the answer of the pump.</p>", ""},
 		{"two readings", "<p>Ada Moss met Rita Hale. “The wall holds, so far as I know,” she said.</p>", `direct "The wall holds, so far as I know," Ada Moss low`},
 		{"pull", "<p>“The wall holds, and it will hold next year,” said Ada Moss.</p><blockquote><p>The wall holds, and it will hold next year</p></blockquote>",
-			`direct "The wall holds, and it will hold next year," Ada Moss; pull "The wall holds, and it will hold next year"`},
+			`direct "The wall holds, and it will hold next year," Ada Moss; pull "The wall holds, and it will hold next year" of 3 Ada Moss`},
+		{"pull with a credit", "<p>“The wall holds, and it will hold next year,” the mason said.</p><blockquote class=pullquote><p>“The wall holds, and it will hold next year”</p><footer>Ada Moss</footer></blockquote>",
+			`direct "The wall holds, and it will hold next year," the mason; pull "The wall holds, and it will hold next year" of 3 Ada Moss`},
 	} {
 		if got := quotesOf(t, "en", tt.body); got != tt.want {
 			t.Errorf("%s:\n got %s\nwant %s", tt.name, got, tt.want)

@@ -19,6 +19,7 @@ func sample() *extract.Article {
 		Modified:     "2026-03-05",
 		Site:         &extract.Site{Name: "Example News", URL: "https://example.org/"},
 		Language:     "en-GB",
+		License:      "https://creativecommons.org/licenses/by/4.0/",
 		Categories:   []extract.Term{{Name: "Energy", URL: "https://example.org/c/energy/"}},
 		Tags:         []extract.Term{{Name: "grid", URL: "https://example.org/t/grid/"}, {Name: "storage"}},
 		CommentCount: ptr(12),
@@ -30,7 +31,7 @@ func sample() *extract.Article {
 				Speaker: &extract.Speaker{Name: "Maria Lopez", AsWritten: "Maria Lopez", Role: "the mayor"}},
 			{Kind: extract.BlockQuote, Text: "We will not stop.", Block: 6, Cite: "https://src.example/q",
 				Speaker: &extract.Speaker{Name: "Grace Hopper", AsWritten: "Grace Hopper"}},
-			{Kind: extract.PullQuote, Text: "We will not stop.", Block: 6},
+			{Kind: extract.PullQuote, Text: "We will not stop.", Block: 6, RepeatOf: ptr(1), Confidence: "low"},
 		},
 		Links: []extract.Link{
 			{URL: "https://example.org/p/lopez", Text: "Maria Lopez", Title: "Her page", Kind: extract.InternalLink, Block: 1},

@@ -161,6 +161,9 @@ func checkQuotes(t *testing.T, paras []Paragraph, quotes []Quote) {
 		if q.Group < 0 || q.Kind < Direct || q.Kind > Phrase {
 			t.Fatalf("group %d, kind %d", q.Group, q.Kind)
 		}
+		if q.Kind == Pull && (q.Repeats < 0 || q.Repeats >= len(paras) || q.Repeats == q.Para) {
+			t.Fatalf("paragraph %d repeats %d of %d", q.Para, q.Repeats, len(paras))
+		}
 		if q.Speaker != nil && !stands(paras, q.Speaker.AsWritten) {
 			t.Fatalf("speaker %q stands nowhere", q.Speaker.AsWritten)
 		}

@@ -13,6 +13,9 @@ import (
 func show(paras []Paragraph, q Quote) string {
 	kind := []string{"direct", "block", "pull", "phrase"}[q.Kind]
 	s := kind + " " + paras[q.Para].Text[q.Start:q.End]
+	if q.Kind == Pull {
+		s += fmt.Sprintf(" (of %d)", q.Repeats)
+	}
 	if q.Group != 0 {
 		s = fmt.Sprintf("%d:%s", q.Group, s)
 	}
@@ -133,7 +136,13 @@ func TestBlocks(t *testing.T) {
 		{"pointer", []Paragraph{quote(1, "➡ Our list of ports", ""), quote(2, "Read more about ports", "")}, ""},
 		{"two blocks", []Paragraph{quote(1, "We will not stop.", ""), quote(2, "Never.", "")}, "block We will not stop.; block Never."},
 		{"pull", []Paragraph{{Text: "“The sea gives and the sea takes,” said Ann Lee."}, quote(1, "The sea gives and the sea takes", "")},
-			"direct The sea gives and the sea takes,|Ann Lee|said; pull The sea gives and the sea takes"},
+			"direct The sea gives and the sea takes,|Ann Lee|said; pull The sea gives and the sea takes (of 0)|Ann Lee|"},
+		{"pull before its source", []Paragraph{quote(1, "But the sea takes more", ""), {Text: "It rained."}, {Text: "“Yes.” – “The sea gives,” Bo Roe said, “but the sea takes more,” he added."}},
+			"pull But the sea takes more (of 2)|he=Bo Roe|; phrase Yes.; direct The sea gives,|Bo Roe|said; direct but the sea takes more,|he=Bo Roe|added"},
+		{"pull with a credit", []Paragraph{{Text: "“The sea gives and the sea takes,” he said."}, quote(1, "The sea gives and the sea takes", "Ann Lee")},
+			"direct The sea gives and the sea takes,|he|said; pull The sea gives and the sea takes (of 0)|Ann Lee|"},
+		{"pull of the writer's words", []Paragraph{{Text: "So the sea gives, and the sea takes. “No,” said Ann Lee."}, quote(1, "The sea gives, and the sea takes", "")},
+			"direct No,|Ann Lee|said; pull The sea gives, and the sea takes (of 0)"},
 		{"heading", []Paragraph{{Kind: Heading, Text: "“We will never stop now,” said Ann Lee"}}, "phrase We will never stop now,"},
 		{"code", []Paragraph{{Text: `Run echo "a b c d" or "say it".`, Skip: []Range{{4, 18}}}}, "phrase say it"},
 	} {

@@ -1,8 +1,11 @@
 package quotes
 
-// Set-off finds in, those that repeat the body's own words marked as pull quotes.
+// Set-off finds in, those that repeat the body's own words marked as pull quotes
+// of the paragraph and the find that they repeat.
 
 import (
+	"cmp"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 )
@@ -21,9 +24,15 @@ const (
 // A candidate is a find that may be a display copy.
 type candidate struct {
 	find  int
-	words []uint64 // hashes of its words
+	words []word
 	tries int
 	found bool
+}
+
+// A word is the hash of one and where it begins.
+type word struct {
+	hash uint64
+	at   int
 }
 
 // markPulls looks for the words of set-off finds in the running text.
@@ -35,7 +44,7 @@ func (f *finder) markPulls() {
 		if !f.displayed(q) {
 			continue
 		}
-		c := &candidate{find: i, words: hashes(f.text(q), nil)}
+		c := &candidate{find: i, words: wordsOf(f.text(q), nil)}
 		if len(c.words) < pullWords || f.paras[q.para].Kind != QuoteBlock && len(c.words) < repeatWords {
 			continue
 		}
@@ -56,6 +65,32 @@ func (f *finder) markPulls() {
 	}
 }
 
+// speakForPulls gives the pull quotes that name nobody the speaker of the words
+// they repeat. Its cue stays there: no verb stands beside the copy.
+func (f *finder) speakForPulls() {
+	for i := range f.found {
+		q := &f.found[i]
+		if q.kind != Pull || q.cue.speaker != "" || q.source < 0 {
+			continue
+		}
+		if s := &f.found[q.source]; s.kind != Phrase {
+			q.name, q.cue.speaker, q.cue.role, q.cue.unsure = s.name, s.cue.speaker, s.cue.role, s.cue.unsure
+		}
+	}
+}
+
+// findAt is the index of the find that begins before byte to of paragraph para
+// and ends after byte from, or -1.
+func (f *finder) findAt(para, from, to int) int {
+	i, _ := slices.BinarySearchFunc(f.found, para, func(q found, para int) int {
+		return cmp.Or(q.para-para, q.end-from-1)
+	})
+	if i < len(f.found) && f.found[i].para == para && f.found[i].start < to {
+		return i
+	}
+	return -1
+}
+
 // displayed reports whether q stands alone in its paragraph, as a display copy
 // does: a block, or marks around the whole paragraph with no tag.
 func (f *finder) displayed(q *found) bool {
@@ -68,20 +103,20 @@ func (f *finder) displayed(q *found) bool {
 
 // search compares each place of the running text that begins as a candidate.
 func (f *finder) search(index map[uint64][]*candidate) {
-	var words []uint64
+	var words []word
 	var first [256]bool // low bytes of the first words of the candidates
 	for _, list := range index {
 		for _, c := range list {
-			first[byte(c.words[0])] = true
+			first[byte(c.words[0].hash)] = true
 		}
 	}
 	for i := range f.paras {
 		if f.paras[i].Kind == QuoteBlock || f.paras[i].Kind == Heading {
 			continue
 		}
-		words = hashes(f.paras[i].Text, words[:0])
+		words = wordsOf(f.paras[i].Text, words[:0])
 		for k := 0; k+pullWords <= len(words); k++ {
-			if !first[byte(words[k])] {
+			if !first[byte(words[k].hash)] {
 				continue
 			}
 			for _, c := range index[joined(words[k:k+pullWords])] {
@@ -91,35 +126,42 @@ func (f *finder) search(index map[uint64][]*candidate) {
 				c.tries++
 				// Of two equal paragraphs, the later one is the copy.
 				c.found = begins(words[k:], c.words) && (len(words) > len(c.words) || i < f.found[c.find].para)
+				if c.found {
+					q := &f.found[c.find]
+					q.repeats, q.source = i, f.findAt(i, words[k].at, words[k+len(c.words)-1].at+1)
+				}
 			}
 		}
 	}
 }
 
-func begins(words, prefix []uint64) bool {
+func begins(words, prefix []word) bool {
 	if len(words) < len(prefix) {
 		return false
 	}
 	for i, w := range prefix {
-		if words[i] != w {
+		if words[i].hash != w.hash {
 			return false
 		}
 	}
 	return true
 }
 
-// hashes appends the hash of each word of s (FNV-1a over its letters and
-// digits in lower case) to out. An ideograph or kana is a word of its own.
-func hashes(s string, out []uint64) []uint64 {
+// wordsOf appends the words of s, hashed (FNV-1a over their letters and digits
+// in lower case), to out. An ideograph or kana is a word of its own.
+func wordsOf(s string, out []word) []word {
 	const offset, prime = 14695981039346656037, 1099511628211
-	h, in := uint64(offset), false
+	h, in, from := uint64(offset), false, 0
 	end := func() {
 		if in {
-			out = append(out, h)
+			out = append(out, word{h, from})
 		}
 		h, in = offset, false
 	}
 	for i := 0; i < len(s); {
+		if !in {
+			from = i
+		}
 		if b := s[i]; b < utf8.RuneSelf {
 			i++
 			switch {
@@ -139,6 +181,7 @@ func hashes(s string, out []uint64) []uint64 {
 			ideograph := r >= 0x3040 && r < 0xAC00
 			if ideograph {
 				end()
+				from = i - n
 			}
 			h, in = (h^uint64(unicode.ToLower(r)))*prime, true
 			if ideograph {
@@ -153,10 +196,10 @@ func hashes(s string, out []uint64) []uint64 {
 }
 
 // joined is one hash of several.
-func joined(words []uint64) uint64 {
+func joined(words []word) uint64 {
 	h := uint64(14695981039346656037)
 	for _, w := range words {
-		h = (h ^ w) * 1099511628211
+		h = (h ^ w.hash) * 1099511628211
 	}
 	return h
 }

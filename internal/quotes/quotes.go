@@ -48,6 +48,7 @@ type Quote struct {
 	Cue        string   // the reporting verb as written; "" if none
 	Group      int      // parts of one utterance, or of one block, share a number from 1; 0 is none
 	Unsure     bool     // the text may be read as naming another speaker
+	Repeats    int      // Pull: index of the paragraph whose words it repeats
 }
 
 // A Speaker is who is quoted.
@@ -78,6 +79,7 @@ func Find(paras []Paragraph, lang string) []Quote {
 	f.setKinds()
 	f.markPulls()
 	f.resolve()
+	f.speakForPulls()
 	return f.quotes()
 }
 
@@ -130,6 +132,9 @@ type found struct {
 	group int
 	name  string // the speaker's fullest name
 	fixed bool   // kind is settled by the page's structure
+
+	repeats int // Pull: paragraph that it repeats
+	source  int // Pull: find that it repeats, -1 if these words are nobody's
 }
 
 // language returns the words of the language of paragraph i.
@@ -145,7 +150,7 @@ func (f *finder) quotes() []Quote {
 	out := make([]Quote, len(f.found))
 	for i := range f.found {
 		q := &f.found[i]
-		out[i] = Quote{Kind: q.kind, Para: q.para, Start: q.start, End: q.end, Cue: q.cue.verb, Group: q.group}
+		out[i] = Quote{Kind: q.kind, Para: q.para, Start: q.start, End: q.end, Cue: q.cue.verb, Group: q.group, Repeats: q.repeats}
 		if q.cue.speaker != "" {
 			out[i].Speaker = &Speaker{Name: q.name, AsWritten: q.cue.speaker, Role: q.cue.role}
 			out[i].Unsure = q.cue.unsure
