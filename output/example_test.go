@@ -73,7 +73,7 @@ func ExampleGet() {
 	// Output:
 	// ["Ana María Núñez" "Joe Schmo, Jr."]
 	// ["photographs"]
-	// ["Maria Lopez (said): “It is late,”"]
+	// ["Maria Lopez: “It is late,”"]
 	// []
 	// output: unknown field: "autors" (did you mean "authors"?)
 }

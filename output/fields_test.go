@@ -100,7 +100,7 @@ func TestGet(t *testing.T) {
 		{"links", []string{"https://example.org/p/lopez", "https://council.example/report.pdf"}},
 		{"links.text", []string{"Maria Lopez", ""}},
 		{"links.rel", []string{"nofollow"}},
-		{"quotes", []string{"Maria Lopez (said): “It is a strange and wonderful thing,”", "Grace Hopper: “We will not stop.”", "“We will not stop.”"}},
+		{"quotes", []string{"Maria Lopez, the mayor: “It is a strange and wonderful thing,”", "Grace Hopper: “We will not stop.”", "“We will not stop.” (pull)"}},
 		{"quotes.speaker", []string{"Maria Lopez", "Grace Hopper"}},
 		{"quotes.speaker.name", []string{"Maria Lopez", "Grace Hopper"}},
 		{"images", []string{"https://cdn.example.org/img/real-1600.jpg"}},
@@ -125,6 +125,26 @@ func TestGet(t *testing.T) {
 	for _, path := range []string{"title", "authors", "site.name", "quotes.speaker.name", "lead_image"} {
 		if got, err := Get(&extract.Article{}, path); err != nil || len(got) != 0 {
 			t.Errorf("%s of an empty article: %q, %v", path, got, err)
+		}
+	}
+}
+
+// TestReadableQuote holds the line of a quote: who, and what.
+func TestReadableQuote(t *testing.T) {
+	moss := &extract.Speaker{Name: "Ada Moss", AsWritten: "she"}
+	for _, tt := range []struct {
+		quote extract.Quote
+		want  string
+	}{
+		{extract.Quote{Kind: extract.DirectQuote, Text: "It holds,", Cue: "said", Speaker: moss}, "Ada Moss: “It holds,”"},
+		{extract.Quote{Kind: extract.DirectQuote, Text: "It holds,", Speaker: moss, Confidence: "low"}, "Ada Moss (?): “It holds,”"},
+		{extract.Quote{Kind: extract.BlockQuote, Text: "High.\nLong."}, "“High. Long.”"},
+		{extract.Quote{Kind: extract.PullQuote, Text: "It holds", Speaker: moss}, "Ada Moss: “It holds” (pull)"},
+		{extract.Quote{Kind: extract.PhraseQuote, Text: "Old Mill"}, "“Old Mill” (phrase)"},
+		{extract.Quote{Kind: extract.DirectQuote, Text: "It holds", Speaker: &extract.Speaker{Name: "Ada Moss", Role: "the mason"}, Confidence: "low"}, "Ada Moss, the mason (?): “It holds”"},
+	} {
+		if got := readableQuote(&tt.quote); got != tt.want {
+			t.Errorf("got %s\nwant %s", got, tt.want)
 		}
 	}
 }

@@ -19,7 +19,7 @@ const maxDepth = 24
 func encodeMarkdown(a *extract.Article, o Options) ([]byte, error) {
 	m := &markdown{article: a, notes: noteLabels(a.Body), listEnd: -1}
 	if !o.NoFrontMatter {
-		front, err := frontMatter(a)
+		front, err := frontMatter(a, o)
 		if err != nil {
 			return nil, err
 		}

@@ -68,12 +68,15 @@ func image(a *extract.Article, i *int) *extract.Image {
 
 // frontMatter returns the header with its rulers, or nothing where nothing is
 // known of a.
-func frontMatter(a *extract.Article) ([]byte, error) {
+func frontMatter(a *extract.Article, o Options) ([]byte, error) {
 	m := &yaml.Node{Kind: yaml.MappingNode}
 	for _, f := range frontFields {
 		if v := f.value(a); v != nil {
 			m.Content = append(m.Content, stringNode(f.key), v)
 		}
+	}
+	if quotes := quotesNode(a.Quotes); o.QuotesInFrontMatter && quotes != nil {
+		m.Content = append(m.Content, stringNode("quotes"), quotes)
 	}
 	if len(m.Content) == 0 {
 		return nil, nil
@@ -101,6 +104,33 @@ func listNode[T any](list []T, text func(T) string) *yaml.Node {
 		if s := optional(text(v)); s != nil {
 			n.Content = append(n.Content, s)
 		}
+	}
+	if len(n.Content) == 0 {
+		return nil
+	}
+	return n
+}
+
+// quotesNode returns a list of the quotes, each with its text and who says it.
+// What is unknown is left out.
+func quotesNode(quotes []extract.Quote) *yaml.Node {
+	n := &yaml.Node{Kind: yaml.SequenceNode}
+	for i := range quotes {
+		q := &quotes[i]
+		text := optional(q.Text)
+		if text == nil {
+			continue
+		}
+		entry := &yaml.Node{Kind: yaml.MappingNode, Content: []*yaml.Node{stringNode("text"), text}}
+		if q.Speaker != nil {
+			if name := optional(q.Speaker.Name); name != nil {
+				entry.Content = append(entry.Content, stringNode("speaker"), name)
+			}
+		}
+		if cue := optional(q.Cue); cue != nil {
+			entry.Content = append(entry.Content, stringNode("cue"), cue)
+		}
+		n.Content = append(n.Content, entry)
 	}
 	if len(n.Content) == 0 {
 		return nil

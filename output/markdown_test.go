@@ -190,7 +190,7 @@ func TestFrontMatter(t *testing.T) {
 	a.URL = ""
 	a.Title = `He said: "no" # ---`
 	a.Authors = append(a.Authors, extract.Person{Name: " "})
-	b, err := frontMatter(a)
+	b, err := frontMatter(a, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -217,8 +217,43 @@ image: https://cdn.example.org/img/real-1600.jpg
 	if string(b) != want {
 		t.Errorf("got %s\nwant %s", b, want)
 	}
-	if b, err := frontMatter(&extract.Article{LeadImage: ptr(3)}); err != nil || b != nil {
+	if b, err := frontMatter(&extract.Article{LeadImage: ptr(3)}, Options{QuotesInFrontMatter: true}); err != nil || b != nil {
 		t.Errorf("of nothing: %q, %v", b, err)
+	}
+}
+
+func TestFrontMatterQuotes(t *testing.T) {
+	a := &extract.Article{Title: "The grid", Quotes: []extract.Quote{
+		{Kind: extract.DirectQuote, Text: "It is “late”: very,", Cue: "said", Speaker: &extract.Speaker{Name: "Maria Lopez", AsWritten: "she", Role: "the mayor"}},
+		{Kind: extract.BlockQuote, Text: "We will not stop.\nNever.", Speaker: &extract.Speaker{Name: "Grace Hopper", AsWritten: "Grace Hopper"}},
+		{Kind: extract.DirectQuote, Text: "2026"},
+		{Kind: extract.DirectQuote, Text: " "},
+	}}
+	for _, tt := range []struct {
+		name    string
+		article *extract.Article
+		options Options
+		want    string
+	}{
+		{"not asked for", a, Options{}, "---\ntitle: The grid\n---\n"},
+		{"none", &extract.Article{Title: "The grid"}, Options{QuotesInFrontMatter: true}, "---\ntitle: The grid\n---\n"},
+		{"asked for", a, Options{QuotesInFrontMatter: true}, `---
+title: The grid
+quotes:
+  - text: "It is “late”: very,"
+    speaker: Maria Lopez
+    cue: said
+  - text: |-
+      We will not stop.
+      Never.
+    speaker: Grace Hopper
+  - text: "2026"
+---
+`},
+	} {
+		if b, err := frontMatter(tt.article, tt.options); err != nil || string(b) != tt.want {
+			t.Errorf("%s: got %s, %v\nwant %s", tt.name, b, err, tt.want)
+		}
 	}
 }
 
@@ -235,7 +270,7 @@ func TestFrontMatterDates(t *testing.T) {
 		"2026-02-30":                `"2026-02-30"`,
 		"yesterday":                 "yesterday",
 	} {
-		b, err := frontMatter(&extract.Article{Published: d})
+		b, err := frontMatter(&extract.Article{Published: d}, Options{})
 		if got := strings.TrimSuffix(strings.TrimPrefix(string(b), "---\ndate: "), "\n---\n"); err != nil || got != want {
 			t.Errorf("%s: got %s, %v; want %s", d, got, err, want)
 		}
@@ -255,8 +290,9 @@ func TestFrontMatterDates(t *testing.T) {
 func TestFrontMatterReadsBack(t *testing.T) {
 	m := randomMaker(3)
 	for range 2000 {
-		a := &extract.Article{Title: m.text(5), Description: m.text(5), Tags: []extract.Term{{Name: m.text(4)}}}
-		b, err := frontMatter(a)
+		a := &extract.Article{Title: m.text(5), Description: m.text(5), Tags: []extract.Term{{Name: m.text(4)}},
+			Quotes: []extract.Quote{{Text: m.text(5), Cue: m.text(2), Speaker: &extract.Speaker{Name: m.text(3)}}}}
+		b, err := frontMatter(a, Options{QuotesInFrontMatter: true})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -269,11 +305,18 @@ func TestFrontMatterReadsBack(t *testing.T) {
 		var got struct {
 			Title, Description string
 			Tags               []string
+			Quotes             []struct{ Text, Speaker, Cue string }
 		}
 		if err := yaml.Unmarshal(b[4:len(b)-4], &got); err != nil {
 			t.Fatalf("%v in %q", err, b)
 		}
-		for _, v := range [][2]string{{got.Title, a.Title}, {got.Description, a.Description}, {strings.Join(got.Tags, ""), a.Tags[0].Name}} {
+		pairs := [][2]string{{got.Title, a.Title}, {got.Description, a.Description}, {strings.Join(got.Tags, ""), a.Tags[0].Name}}
+		if q := a.Quotes[0]; len(got.Quotes) > 0 {
+			pairs = append(pairs, [2]string{got.Quotes[0].Text, q.Text}, [2]string{got.Quotes[0].Speaker, q.Speaker.Name}, [2]string{got.Quotes[0].Cue, q.Cue})
+		} else if strings.TrimSpace(clean(q.Text)) != "" {
+			t.Errorf("no quote %q", q.Text)
+		}
+		for _, v := range pairs {
 			if want := clean(v[1]); v[0] != want && strings.TrimSpace(want) != "" {
 				t.Errorf("got %q, want %q", v[0], want)
 			}

@@ -21,6 +21,10 @@ type Options struct {
 	Pretty        bool     // JSON: two spaces of indentation; a format with Lines ignores it
 	NoFrontMatter bool     // Markdown: without the YAML header
 	Fields        []string // JSON, YAML: only these fields, as in Select; empty means all
+
+	// QuotesInFrontMatter adds the article's quotes to the YAML header of
+	// Markdown, each with its text and, if known, its speaker and cue.
+	QuotesInFrontMatter bool
 }
 
 // A Format is one way to write an article.

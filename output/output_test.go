@@ -67,7 +67,7 @@ func TestEveryOutput(t *testing.T) {
 	}
 	for _, f := range formats {
 		for i, a := range articles {
-			for _, o := range []Options{{}, {Pretty: true}, {NoFrontMatter: true}} {
+			for _, o := range []Options{{}, {Pretty: true}, {NoFrontMatter: true}, {QuotesInFrontMatter: true}} {
 				b := written(t, f, a, o)
 				if !bytes.Equal(b, written(t, f, a, o)) {
 					t.Errorf("%s, article %d: two runs differ", f.Name, i)

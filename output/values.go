@@ -149,14 +149,23 @@ func readableObject(v any) string {
 	return ""
 }
 
-// readableQuote returns a quote as a line: Maria Lopez (said): “…”.
+// readableQuote returns a quote as a line: Maria Lopez, the mayor: “…”. A
+// speaker who is in doubt has a question mark; a copy of the text's own words
+// and a phrase, which nobody needs to have said, have their kind at the end.
 func readableQuote(q *extract.Quote) string {
-	text := "“" + strings.Join(strings.Fields(q.Text), " ") + "”"
+	line := "“" + oneLine(q.Text) + "”"
+	if q.Kind == extract.PullQuote || q.Kind == extract.PhraseQuote {
+		line += " (" + string(q.Kind) + ")"
+	}
 	if q.Speaker == nil {
-		return text
+		return line
 	}
-	if q.Cue == "" {
-		return q.Speaker.Name + ": " + text
+	who := q.Speaker.Name
+	if q.Speaker.Role != "" {
+		who += ", " + q.Speaker.Role
 	}
-	return q.Speaker.Name + " (" + q.Cue + "): " + text
+	if q.Confidence != "" {
+		who += " (?)"
+	}
+	return who + ": " + line
 }

@@ -43,6 +43,7 @@ var flagRows = []flagRow{
 	{group: "Output", name: "fields", value: "LIST", words: fieldNames, help: "only these fields, comma-separated: title,authors.name,published"},
 	{group: "Output", short: "g", name: "get", value: "FIELD", words: fieldNames, help: "raw values of one field, one a line, without JSON's quotes; a line feed inside a value becomes a space, except with -0"},
 	{group: "Output", name: "no-front-matter", help: "Markdown without its YAML header"},
+	{group: "Output", name: "quotes-in-front-matter", help: "Markdown whose YAML header also lists the quotes: text, speaker and cue"},
 
 	{group: "What is taken", name: "keep", value: "LEVEL", explain: true, words: keepNames, help: "how much of a page is body: article, main (also threads, products, listings) or all (default article)"},
 	{group: "What is taken", name: "phrases", explain: true, help: "also give quotes of kind phrase: terms, titles and nicknames in marks"},

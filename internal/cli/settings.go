@@ -56,7 +56,7 @@ func newSettings(c *cli.Context, operands []string) (*settings, error) {
 		skip: c.Bool("skip-existing"), noClobber: c.Bool("no-clobber"),
 		unordered: c.Bool("unordered"), failFast: c.Bool("fail-fast"),
 		quiet: c.Bool("quiet"), verbose: c.Bool("verbose"), progress: !c.Bool("no-progress"),
-		options: output.Options{NoFrontMatter: c.Bool("no-front-matter")},
+		options: output.Options{NoFrontMatter: c.Bool("no-front-matter"), QuotesInFrontMatter: c.Bool("quotes-in-front-matter")},
 	}
 	checks := []func(*cli.Context) error{
 		checkEmpty, checkConflicts, s.readFormat, s.readFields, s.readExtract, s.readRun,
@@ -85,6 +85,8 @@ var conflictRows = []conflictRow{
 	{"get", "pretty", "-g gives no JSON"},
 	{"get", "compact", "-g gives no JSON"},
 	{"get", "no-front-matter", "-g gives no Markdown"},
+	{"get", "quotes-in-front-matter", "-g gives no Markdown"},
+	{"no-front-matter", "quotes-in-front-matter", "the quotes stand in the header that is left out"},
 	{"pretty", "compact", "they are opposites"},
 	{"skip-existing", "no-clobber", "choose what a file that is there means"},
 	{"files-from", "url", "-u is for one input; write NAME<TAB>URL into the list"},
@@ -143,11 +145,14 @@ func (s *settings) readFormat(c *cli.Context) error {
 			return usage("--%s is for JSON, not for %s", name, s.format.Name)
 		}
 	}
+	for _, name := range []string{"no-front-matter", "quotes-in-front-matter"} {
+		if c.IsSet(name) && !s.format.isMarkdown() {
+			return usage("--%s is for Markdown, not for %s", name, s.format.Name)
+		}
+	}
 	switch {
 	case c.Bool("pretty") && s.format.Lines:
 		return usage("--pretty can not go with JSON lines: each is one line")
-	case c.IsSet("no-front-matter") && !s.format.isMarkdown():
-		return usage("--no-front-matter is for Markdown, not for %s", s.format.Name)
 	case c.IsSet("fields") && !s.format.Selects:
 		return usage("--fields is for JSON and YAML, not for %s", s.format.Name)
 	}
