@@ -16,8 +16,8 @@ const (
 	pullWords = 5
 	maxTries  = 8
 
-	// A paragraph in marks is a copy from this many words on: people do say
-	// the same short thing twice.
+	// A paragraph in marks is a copy of words in marks from this many on:
+	// people do say the same short thing twice.
 	repeatWords = 10
 )
 
@@ -45,7 +45,7 @@ func (f *finder) markPulls() {
 			continue
 		}
 		c := &candidate{find: i, words: wordsOf(f.text(q), nil)}
-		if len(c.words) < pullWords || f.paras[q.para].Kind != QuoteBlock && len(c.words) < repeatWords {
+		if len(c.words) < pullWords {
 			continue
 		}
 		key := joined(c.words[:pullWords])
@@ -124,15 +124,26 @@ func (f *finder) search(index map[uint64][]*candidate) {
 					continue
 				}
 				c.tries++
-				// Of two equal paragraphs, the later one is the copy.
-				c.found = begins(words[k:], c.words) && (len(words) > len(c.words) || i < f.found[c.find].para)
-				if c.found {
-					q := &f.found[c.find]
-					q.repeats, q.source = i, f.findAt(i, words[k].at, words[k+len(c.words)-1].at+1)
+				if begins(words[k:], c.words) {
+					f.copied(c, i, words, k)
 				}
 			}
 		}
 	}
+}
+
+// copied makes c a copy of the words of paragraph i from word k on, unless it
+// is the original, or its like.
+func (f *finder) copied(c *candidate, i int, words []word, k int) {
+	q := &f.found[c.find]
+	if len(words) == len(c.words) && i > q.para {
+		return // of two equal paragraphs, the later one is the copy
+	}
+	source := f.findAt(i, words[k].at, words[k+len(c.words)-1].at+1)
+	if f.paras[q.para].Kind != QuoteBlock && len(c.words) < repeatWords && source >= 0 {
+		return
+	}
+	q.repeats, q.source, c.found = i, source, true
 }
 
 func begins(words, prefix []word) bool {
