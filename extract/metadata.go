@@ -210,6 +210,9 @@ func (m *metadata) markText(mk *mark) string {
 	if mk.dark {
 		src = m.p.dark
 	}
+	if mk.text.len() > maxValue {
+		return "" // a whole page inside an element named "author" is no name
+	}
 	end := min(int(mk.text.end), len(src))
 	return string(trimSpace(src[min(int(mk.text.start), end):end]))
 }

@@ -215,12 +215,15 @@ func (q *quoteReader) quote(found []quotes.Quote) Quote {
 		Kind: quoteKinds[first.Kind], Text: text(first), Block: q.blocks[first.Para],
 		Cue: first.Cue, Group: first.Group, Cite: q.cites[first.Para],
 	}
-	for i := range found[1:] {
-		next := &found[1+i]
-		out.Text += "\n" + text(next)
-		if next.Kind != first.Kind {
-			out.Kind = BlockQuote // only a part repeats the body
+	if len(found) > 1 {
+		parts := make([]string, len(found))
+		for i := range found {
+			parts[i] = text(&found[i])
+			if found[i].Kind != first.Kind {
+				out.Kind = BlockQuote // only a part repeats the body
+			}
 		}
+		out.Text = strings.Join(parts, "\n")
 	}
 	if out.Kind == PullQuote {
 		source := q.blocks[first.Repeats]
