@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -217,7 +218,8 @@ func (w *want) checkBody(a *extract.Article) {
 	for i := range a.Body {
 		got[string(a.Body[i].Type)]++
 	}
-	for kind, n := range w.Blocks {
+	for _, kind := range slices.Sorted(maps.Keys(w.Blocks)) {
+		n := w.Blocks[kind]
 		if got[kind] != n {
 			w.miss("%d blocks of type %s, want %d", got[kind], kind, n)
 		}
