@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -29,7 +30,7 @@ var notBefore = []string{
 }
 
 // authorPaths are the parts of a path that lead to a person's page.
-var authorPaths = []string{"/author/", "/authors/", "/auteur/", "/autor/", "/autoren/", "/autore/", "/autori/", "/contributor/", "/contributors/", "/writer/", "/writers/", "/people/", "/person/", "/team/", "/staff/", "/profile/", "/profiles/", "/user/", "/users/", "/members/", "/member/", "/byline/", "/by/", "/columnist/", "/journalist/", "/redakteur/", "/u/"}
+var authorPaths = pathParts("author", "authors", "auteur", "autor", "autoren", "autore", "autori", "contributor", "contributors", "writer", "writers", "people", "person", "team", "staff", "profile", "profiles", "user", "users", "members", "member", "byline", "by", "columnist", "journalist", "redakteur", "u")
 
 // tailLines is how many leaves after the text are looked at for a byline.
 const tailLines = 40
@@ -123,21 +124,33 @@ func isAuthorLabel(text string) bool {
 	if len(text) > 40 {
 		return false
 	}
-	return cueSet[strings.ToLower(strings.Trim(clean(text), " :：|"))]
+	var buf [64]byte
+	return cueSet[string(foldString(buf[:0], strings.Trim(clean(text), " :：|")))]
 }
 
 // namesOthers reports whether a line or a label names those who did something
 // else: "Reviewed by", "Photos:".
 func namesOthers(text string) bool {
-	if !strings.Contains(text, " b") && !strings.Contains(text, " B") && strings.IndexByte(text, ':') < 0 {
+	const most = 40 // bytes before the "by" or the colon
+	i := indexBy(text)
+	if i < 0 {
+		i = strings.IndexByte(text, ':')
+	}
+	if i < 0 || i > utf8.UTFMax*most {
 		return false
 	}
-	text = strings.ToLower(text)
-	head, _, ok := strings.Cut(text, " by")
-	if !ok {
-		head, _, ok = strings.Cut(text, ":")
+	head := strings.ToLower(text[:i])
+	return len(head) < most && endsWithAny(head, notBefore)
+}
+
+// indexBy returns the place of the first " by" in any case of letters, or none.
+func indexBy(text string) int {
+	for i := 0; i+2 < len(text); i++ {
+		if text[i] == ' ' && text[i+1]|0x20 == 'b' && text[i+2]|0x20 == 'y' {
+			return i
+		}
 	}
-	return ok && len(head) < 40 && endsWithAny(head, notBefore)
+	return none
 }
 
 // afterCue returns what stands after an author's cue in a line.
@@ -234,16 +247,8 @@ func (m *metadata) person(name, url string, i int32, from source) {
 
 // authorHref reports whether an address leads to a person's page.
 func (m *metadata) authorHref(href string) bool {
-	if m.addr.site != "" && !m.addr.internal(m.addr.resolve(href)) {
-		return false
-	}
-	href, _, _ = strings.Cut(strings.ToLower(href), "?")
-	for _, part := range authorPaths {
-		if at := strings.Index(href, part); at >= 0 && at+len(part) < len(href) {
-			return true
-		}
-	}
-	return false
+	path, _, _ := strings.Cut(href, "?")
+	return authorPaths.within(path) && (m.addr.site == "" || m.addr.internal(m.addr.resolve(href)))
 }
 
 // linkedPersons claims the texts of links to persons' pages.
@@ -253,8 +258,13 @@ func (m *metadata) linkedPersons(l *leaf, i int32, from source) (found bool) {
 		if run.link == none || run.text.len() > longName {
 			continue
 		}
+		name := clean(string(m.p.text[run.text.start:run.text.end]))
+		proper := looksLikeName(name)
+		if !proper && !isLogin(name) {
+			continue
+		}
 		href := m.p.str(m.p.links[run.link].href)
-		if name := clean(string(m.p.text[run.text.start:run.text.end])); m.authorHref(href) && (looksLikeName(name) || isLogin(name)) || looksLikeName(name) && isSlug(href, name) && m.mailOrDate(i) {
+		if m.authorHref(href) || proper && isSlug(href, name) && m.mailOrDate(i) {
 			m.person(name, href, i, from)
 			found = true
 		}
@@ -291,7 +301,7 @@ func (m *metadata) mailOrDate(i int32) bool {
 func isSlug(href, name string) bool {
 	href = strings.TrimRight(strings.ToLower(href), "/")
 	slug := strings.ReplaceAll(string(foldWords(nil, []byte(name))), " ", "-")
-	return strings.HasSuffix(href, "/"+slug) && !hasPath(href, tagPaths) && !hasPath(href, categoryPaths)
+	return strings.HasSuffix(href, "/"+slug) && !tagPaths.lead(href) && !categoryPaths.lead(href)
 }
 
 // isLogin reports whether a link's text can be the name that somebody goes by.
@@ -363,32 +373,33 @@ func findCue(text string) (int, string) {
 		return -1, ""
 	}
 	var buf [2 * longByline]byte
-	lower := string(foldCase(buf[:0], []byte(text)))
+	lower := foldString(buf[:0], text)
 	if len(lower) != len(text) {
 		return -1, ""
 	}
 	for _, cue := range cueTable[lower[0]] {
-		if strings.HasPrefix(lower, cue) && !goesOn(lower[len(cue):]) {
+		if len(lower) >= len(cue) && string(lower[:len(cue)]) == cue && !goesOn(lower[len(cue):]) {
 			if rest := afterColon(text[len(cue):]); rest != "" {
 				return len(text) - len(rest), cue
 			}
 		}
 	}
 	for _, colon := range [...]string{":", "："} {
-		i := strings.Index(lower, colon)
+		i := bytes.Index(lower, []byte(colon))
 		if i <= 0 {
 			continue
 		}
-		if at, cue := cueBefore(text, lower, i); at >= 0 {
+		if at, cue := cueBefore(text, string(lower[:i]), i); at >= 0 {
 			return at, cue
 		}
 	}
 	return -1, ""
 }
 
-// cueBefore finds the cue that ends where the colon at place i of a text is.
+// cueBefore finds the cue that ends where the colon at place i of a text is,
+// before which it is lower in lower case.
 func cueBefore(text, lower string, i int) (int, string) {
-	head := strings.TrimRight(lower[:i], " \u00a0")
+	head := strings.TrimRight(lower, " \u00a0")
 	for _, cue := range authorCues {
 		start := len(head) - len(cue)
 		if start < 0 || head[start:] != cue || start > 0 && isWordByte(head[start-1]) {
@@ -406,8 +417,8 @@ func afterColon(s string) string { return strings.TrimLeft(s, ":： /／|\u00a0"
 
 // goesOn reports whether a text begins with a letter or digit of a writing that
 // puts spaces between words.
-func goesOn(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
+func goesOn(s []byte) bool {
+	r, _ := utf8.DecodeRune(s)
 	return (unicode.IsLetter(r) || unicode.IsDigit(r)) && !unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
 }
 

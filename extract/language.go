@@ -197,7 +197,7 @@ func (m *metadata) chooseLanguage(text string) string {
 }
 
 // sample cuts a text to what is read of it, at a character.
-func sample(text string, cut int) string {
+func sample[T string | []byte](text T, cut int) T {
 	if len(text) <= cut {
 		return text
 	}

@@ -204,7 +204,12 @@ func (m *metadata) fromNode(n *jsonld.Node) {
 	}
 }
 
-// markText is the text of a marked element.
+// longMark is the most bytes of a marked element's text that are read: more is
+// no value of a field.
+const longMark = 2 * maxValue
+
+// markText is the text of a marked element, cut where it is too long to be a
+// value: marks may lie in each other, all around the same text.
 func (m *metadata) markText(mk *mark) string {
 	src := m.p.text
 	if mk.dark {
@@ -214,7 +219,8 @@ func (m *metadata) markText(mk *mark) string {
 		return "" // a whole page inside an element named "author" is no name
 	}
 	end := min(int(mk.text.end), len(src))
-	return string(trimSpace(src[min(int(mk.text.start), end):end]))
+	text := trimSpace(src[min(int(mk.text.start), end):end])
+	return string(trimSpace(sample(text, longMark)))
 }
 
 // markSources maps what a mark comes from to the source of its claims.

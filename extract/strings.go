@@ -75,6 +75,28 @@ func lowerASCII(s string) string {
 	return s
 }
 
+// foldString appends s in lower case, as foldCase does.
+func foldString(dst []byte, s string) []byte {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return foldCase(dst, []byte(s[i:]))
+		}
+		dst = append(dst, lowerByte[s[i]])
+	}
+	return dst
+}
+
+// lowerByte gives A to Z in lower case, every other byte as it is.
+var lowerByte = func() (t [256]byte) {
+	for c := range t {
+		t[c] = byte(c)
+		if c >= 'A' && c <= 'Z' {
+			t[c] += 'a' - 'A'
+		}
+	}
+	return t
+}()
+
 // integer reads the number at the start of an attribute's value (HTML Standard
 // 2.3.4.2, rules for parsing integers), within 32 bits.
 func integer(v []byte) (int32, bool) {

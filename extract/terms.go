@@ -72,28 +72,14 @@ var noTerms = map[string]bool{"uncategorized": true, "uncategorised": true, "all
 // tagPaths and categoryPaths are the parts of a path that lead to the articles
 // under a term.
 var (
-	tagPaths      = []string{"/tag/", "/tags/", "/schlagwort/", "/schlagworte/", "/schlagwoerter/", "/stichwort/", "/keyword/", "/keywords/", "/motcle/", "/mot/", "/mots-cles/", "/etiqueta/", "/etiquetas/", "/topic/", "/topics/", "/thema/", "/themen/", "/label/", "/search/label/", "/hashtag/", "/tema/", "/temas/", "/tagi/", "/тег/"}
-	categoryPaths = []string{"/category/", "/categories/", "/kategorie/", "/kategorien/", "/categorie/", "/categoria/", "/rubrik/", "/rubriken/", "/rubrique/", "/rubrica/", "/section/", "/ressort/", "/blog-category/"}
+	tagPaths      = pathParts("tag", "tags", "schlagwort", "schlagworte", "schlagwoerter", "stichwort", "keyword", "keywords", "motcle", "mot", "mots-cles", "etiqueta", "etiquetas", "topic", "topics", "thema", "themen", "label", "hashtag", "tema", "temas", "tagi", "тег")
+	categoryPaths = pathParts("category", "categories", "kategorie", "kategorien", "categorie", "categoria", "rubrik", "rubriken", "rubrique", "rubrica", "section", "ressort", "blog-category")
 )
-
-// hasPath reports whether an address has one of the parts with something behind it.
-func hasPath(href string, parts []string) bool {
-	href = strings.ToLower(href)
-	for _, part := range parts {
-		if rel := part[1:]; len(href) > len(rel) && href[:len(rel)] == rel {
-			return true
-		}
-		if at := strings.Index(href, part); at >= 0 && at+len(part) < len(href) {
-			return true
-		}
-	}
-	return false
-}
 
 // termField is the field that an element with rel=tag fills: WordPress marks
 // categories so too.
 func termField(href string) field {
-	if hasPath(href, categoryPaths) {
+	if categoryPaths.lead(href) {
 		return fieldCategory
 	}
 	return fieldTag
@@ -132,9 +118,9 @@ func (m *metadata) termsOf(l *leaf) {
 		}
 		href := p.str(p.links[run.link].href)
 		name := string(p.text[run.text.start:run.text.end])
-		if hasPath(href, tagPaths) || listed && !hasPath(href, categoryPaths) {
+		if tagPaths.lead(href) || listed && !categoryPaths.lead(href) {
 			m.linked(fieldTag, fromTermLink, name, href)
-		} else if hasPath(href, categoryPaths) {
+		} else if categoryPaths.lead(href) {
 			m.linked(fieldCategory, fromTermLink, name, href)
 		}
 	}
