@@ -204,21 +204,36 @@ var dateCues = []struct {
 	}},
 }
 
+// A dateCue is a word before dates and what it says of them.
+type dateCue struct {
+	cue  cue
+	word string
+}
+
+// dateCueTable has the words of dateCues by their first byte.
+var dateCueTable = func() (t [256][]dateCue) {
+	for _, row := range dateCues {
+		for _, w := range row.words {
+			t[w[0]] = append(t[w[0]], dateCue{row.cue, w})
+		}
+	}
+	return t
+}()
+
 // cueOf finds the cue nearest to the end of a text.
 func cueOf(before string) cue {
 	if len(before) > 80 {
 		before = before[len(before)-80:]
 	}
 	before = strings.ToLower(before)
-	found, at := cueNone, -1
-	for _, row := range dateCues {
-		for _, w := range row.words {
-			if i := strings.LastIndex(before, w); i > at {
-				found, at = row.cue, i
+	for i := len(before) - 1; i >= 0; i-- {
+		for _, c := range dateCueTable[before[i]] {
+			if strings.HasPrefix(before[i:], c.word) {
+				return c.cue
 			}
 		}
 	}
-	return found
+	return cueNone
 }
 
 // dateField is the field that a date with a cue fills.
