@@ -2,6 +2,7 @@ package extract
 
 import (
 	"errors"
+	"strings"
 	"testing"
 )
 
@@ -35,5 +36,23 @@ func TestDamagedModel(t *testing.T) {
 		if _, err := readModels(modelData[:n]); !errors.Is(err, errModel) {
 			t.Errorf("%d bytes: %v", n, err)
 		}
+	}
+}
+
+// TestColumnNames holds the names of the columns to the row that they name.
+func TestColumnNames(t *testing.T) {
+	p := &page{classIndex: map[string]int32{}}
+	if err := scan(strings.NewReader("<html><body><p>Some words of a page.</p>"), p); err != nil {
+		t.Fatal(err)
+	}
+	m := newMetadata(p, nil, &config{})
+	m.collect()
+	s := newSelection(p, "")
+	s.byRules(KeepArticle)
+	s.prepare(m, "")
+	r := row{v: make([]float32, maxColumns)}
+	s.features(0, &r)
+	if len(columnNames()) != r.n {
+		t.Errorf("%d names for %d columns", len(columnNames()), r.n)
 	}
 }

@@ -27,6 +27,7 @@ func (s *selection) byScores(keep Keep) {
 	if best := s.scoreFirst(&pair.first); best < hopeless {
 		return
 	}
+	s.model = pair
 	s.scoreSecond(&pair.second)
 	cut := s.bestCut()
 	for i := range s.p.leaves {

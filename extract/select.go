@@ -85,7 +85,8 @@ type selection struct {
 	scores, before                      []float32
 	sums                                []scoreSum // by node
 	prevKept, nextKept                  []int32
-	fold2                               []byte // scratch
+	fold2                               []byte     // scratch
+	model                               *modelPair // the models that have judged, nil if only the rules have
 }
 
 // selections are used again, as pages are.

@@ -1,5 +1,7 @@
 package extract
 
+import "fmt"
+
 // trace.go tells decisions in plain words, for explain and for tests.
 
 // A Decision is one step of the extraction, told to WithTrace.
@@ -40,6 +42,9 @@ func (s *selection) trace(f func(Decision)) {
 		}
 		if v.why == dropFurniture {
 			d.Reason = furnitureWords(v.hints)
+		}
+		if s.model != nil && s.isScored(i) {
+			d.Reason = fmt.Sprintf("%s; score %.2f: %s", d.Reason, s.scores[i], s.because(&s.model.first, i))
 		}
 		d.Value = clean(d.Value)
 		f(d)

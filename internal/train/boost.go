@@ -126,7 +126,6 @@ type grower struct {
 	score         []float64
 	rng           *rand.Rand
 	use           []int // columns of the tree in hand
-	hists         [][]cell
 	order, buffer []int32
 }
 
