@@ -81,15 +81,23 @@ func Find(s, lang string) (date string, start, end int, ok bool) {
 	return date, int(t.tok[f.first].start), int(t.tok[f.last-1].end), true
 }
 
-// mayHold reports whether s has a digit, without which it holds no date: one of
-// ASCII, or the first byte of the Arabic, Persian and full-width ones.
+// mayHold reports whether the start of s has what each date of a day's
+// precision has in running text: four digits for its year, digits of another
+// script, or a character of those that write eras, all from U+3000 on.
 func mayHold(s string) bool {
+	digits := 0
 	for i := 0; i < len(s) && i < maxText; i++ {
-		if c := s[i]; c >= '0' && c <= '9' || c == 0xd9 || c == 0xdb || c >= 0xe3 {
+		c := s[i]
+		switch {
+		case c >= '0' && c <= '9':
+			digits++
+			continue
+		case digits == len("2006") || c == 0xd9 || c == 0xdb || c >= 0xe3:
 			return true
 		}
+		digits = 0
 	}
-	return false
+	return digits == len("2006")
 }
 
 // head cuts s to maxText bytes, at a space if there is one, so that no number
