@@ -59,7 +59,7 @@ func (p *page) headline(title string, first int32) int32 {
 	if title == "" {
 		return none
 	}
-	folded := string(foldWords(nil, []byte(title)))
+	folded := foldWords(nil, []byte(title))
 	best, rank := int32(none), 0
 	var buf []byte
 	for i := range p.leaves {
@@ -79,8 +79,11 @@ func (p *page) headline(title string, first int32) int32 {
 		if i := bytes.IndexByte(text, '\n'); i > 0 && l.kind == leafText {
 			text = text[:i] // a line in big letters, and others below it
 		}
+		if r == 1 && len(folded) > 0 && !mayBegin(text, folded[0]) {
+			continue
+		}
 		buf = foldWords(buf[:0], text)
-		if s := string(buf); s == folded || r > 4 && strings.Contains(s, folded) {
+		if bytes.Equal(buf, folded) || r > 4 && bytes.Contains(buf, folded) {
 			best, rank = int32(i), r
 		}
 	}
