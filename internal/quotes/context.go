@@ -91,6 +91,12 @@ func isWordRune(r rune) bool {
 func wordEnd(l *language, text string, i, hi int) int {
 	start := i
 	for i < hi {
+		if c := text[i]; c < utf8.RuneSelf && wordByte[c] {
+			i++
+			continue
+		} else if c == ' ' {
+			break // most words end so
+		}
 		r, n := utf8.DecodeRuneInString(text[i:hi])
 		if isWordRune(r) {
 			i += n
