@@ -22,7 +22,7 @@
 //     markup, and claims that the page makes about itself (metatags.go, marks.go)
 //   - stack.go, elements.go: the open elements, and what each element is
 //   - select.go: a page becomes a verdict with its reason for each leaf. Rules
-//     (rules.go, lines.go) decide first; two models (score.go, model.go) that
+//     (rules.go, lines.go, containers.go, judge.go) decide first; two models (score.go, model.go) that
 //     internal/train has grown read the rules' verdicts, counts (traits.go) and
 //     neighbours (features.go, second.go) and decide last
 //   - build.go, inline.go, close.go, images.go, notes.go, tables.go: the leaves

@@ -18,7 +18,7 @@ import (
 type sample struct {
 	id, kind, site string
 	set            string   // the corpus's name
-	gold           []string // words of the gold text
+	gold           []string // words of the gold text, none where only snippets are known
 	page           lens.Page
 	leaves         []lens.Leaf
 	words          [][]string // by leaf

@@ -112,7 +112,7 @@ func crossValidate(pages []*sample, n int, opt boostOptions, worst int, w io.Wri
 	for k := range parts {
 		m := trainModel(others(parts, k), opt, 1)
 		for _, p := range parts[k] {
-			if p.gold != nil {
+			if len(p.gold) > 0 {
 				r.score(m, p)
 			}
 		}
