@@ -127,6 +127,7 @@ func Extract(r io.Reader, opts ...Option) (*Article, error) {
 func article(p *page, front frontMatter, c *config) *Article {
 	out := &Article{Schema: Schema}
 	m := newMetadata(p, front, c)
+	defer m.release()
 	m.collect()
 	out.Title = m.chooseTitle()
 	sel := selectLeaves(p, m, out.Title, c.keep)

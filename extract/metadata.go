@@ -42,7 +42,13 @@ type metadata struct {
 }
 
 func newMetadata(p *page, front frontMatter, c *config) *metadata {
-	return &metadata{p: p, front: front, c: c, addr: newAddresses(p, c.url)}
+	return &metadata{p: p, front: front, c: c, addr: newAddresses(p, c.url), claims: p.spare.claims}
+}
+
+// release gives the claims' array back to the page, without their strings.
+func (m *metadata) release() {
+	clear(m.claims)
+	m.p.spare.claims = m.claims[:0]
 }
 
 // claim notes a claim; empty ones are none.

@@ -27,7 +27,8 @@ type nesting struct {
 // what it holds, so one pass does.
 func (b *builder) findNestings() {
 	p := b.p
-	b.nestings = make([]nesting, len(p.nodes))
+	b.nestings = sized(p.spare.nestings, len(p.nodes))
+	p.spare.nestings = b.nestings
 	b.nestings[0] = nesting{top: none, outer: none}
 	for i := 1; i < len(p.nodes); i++ {
 		up := b.nestings[p.nodes[i].parent]
@@ -36,7 +37,7 @@ func (b *builder) findNestings() {
 			around = b.nestings[up.top].kind
 		}
 		at := &b.nestings[i]
-		at.top, at.outer, at.depth = up.top, up.outer, up.depth
+		*at = nesting{top: up.top, outer: up.outer, depth: up.depth}
 		if up.depth == maxNesting {
 			continue
 		}

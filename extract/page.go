@@ -151,6 +151,8 @@ type page struct {
 	classes    []class // the cache of class attributes; indexes hold until the next classOf
 	classIndex map[string]int32
 
+	spare spares
+
 	title, base, lang ref
 	canonical         ref
 	saved             ref   // address from a saved page's comment
@@ -167,6 +169,12 @@ type page struct {
 	full              bool  // elements beyond the budget were flattened
 }
 
+// spares are arrays of later stages that the page keeps for the next one.
+type spares struct {
+	claims   []claim
+	nestings []nesting
+}
+
 // pages are used again: their arrays grow to fit a site's pages and stay.
 var pages = sync.Pool{New: func() any { return &page{classIndex: map[string]int32{}} }}
 
@@ -177,7 +185,8 @@ const keptCapacity = 16 << 20
 // capacity is about the memory, in bytes, that the page's arrays take.
 func (p *page) capacity() int {
 	return cap(p.text) + cap(p.dark) + cap(p.strings) + memory(p.leaves) + memory(p.runs) + memory(p.nodes) +
-		memory(p.links) + memory(p.pictures) + memory(p.embeds) + memory(p.marks) + memory(p.facts) + memory(p.targets) + memory(p.jsonld)
+		memory(p.links) + memory(p.pictures) + memory(p.embeds) + memory(p.marks) + memory(p.facts) + memory(p.targets) + memory(p.jsonld) +
+		memory(p.spare.claims) + memory(p.spare.nestings)
 }
 
 // memory is what an array takes, in bytes.
@@ -208,7 +217,7 @@ func (p *page) release() {
 		text: p.text[:0], dark: p.dark[:0], strings: p.strings[:0],
 		leaves: p.leaves[:0], runs: p.runs[:0], nodes: p.nodes[:0], links: p.links[:0],
 		pictures: p.pictures[:0], embeds: p.embeds[:0], marks: p.marks[:0], facts: p.facts[:0], targets: p.targets[:0],
-		classes: p.classes, classIndex: p.classIndex, jsonld: p.jsonld[:0],
+		classes: p.classes, classIndex: p.classIndex, jsonld: p.jsonld[:0], spare: p.spare,
 	}
 	pages.Put(p)
 }
