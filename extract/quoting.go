@@ -3,6 +3,7 @@ package extract
 import (
 	"bytes"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"pressclip/internal/quotes"
@@ -40,6 +41,7 @@ type quoteReader struct {
 
 func (q *quoteReader) add(line Line, at int, kind quotes.ParagraphKind) *quotes.Paragraph {
 	p := quotes.Paragraph{Text: line.Text, Kind: kind}
+	p.Label, p.Emphasis = labelOf(line.Inlines), emphasised(line.Inlines)
 	offset := 0
 	for _, in := range line.Inlines {
 		if hasStyle(in.Style, CodeText) || hasStyle(in.Style, Keyboard) || in.TeX != "" {
@@ -51,6 +53,39 @@ func (q *quoteReader) add(line Line, at int, kind quotes.ParagraphKind) *quotes.
 	q.blocks = append(q.blocks, at)
 	q.cites = append(q.cites, "")
 	return &q.paras[len(q.paras)-1]
+}
+
+// labelOf is the length of the text in strong type that a line begins with, if
+// a colon ends it, inside or after it.
+func labelOf(runs []Inline) int {
+	n, last := 0, ""
+	for i := range runs {
+		if !hasStyle(runs[i].Style, Strong) {
+			if strings.HasPrefix(runs[i].Text, ":") {
+				return n
+			}
+			break
+		}
+		n, last = n+len(runs[i].Text), runs[i].Text
+	}
+	if strings.HasSuffix(strings.TrimRight(last, " "), ":") {
+		return n
+	}
+	return 0
+}
+
+// emphasised reports a line that stands in emphasis but for white space and
+// punctuation, such as marks around it.
+func emphasised(runs []Inline) bool {
+	found := false
+	for i := range runs {
+		if hasStyle(runs[i].Style, Emphasis) {
+			found = true
+		} else if strings.IndexFunc(runs[i].Text, unicode.IsLetter) >= 0 {
+			return false
+		}
+	}
+	return found
 }
 
 func hasStyle(list []Style, s Style) bool {

@@ -33,6 +33,9 @@ type context struct {
 	toks []token
 	reg  *register
 	lead bool // a quotation follows at once: the end of the tokens is not that of a sentence
+
+	label  bool // the tokens begin a paragraph, and a quotation follows
+	strong bool // and stand in strong type
 }
 
 // tokenise appends the tokens of text[lo:hi] to toks, at most maxTokens: the

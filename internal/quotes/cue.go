@@ -134,7 +134,8 @@ func (f *finder) leadIn(q *found, l *language, lo int) cue {
 	start := sentenceStart(l, text, lo, hi)
 	c := &context{l: l, text: text, reg: f.reg, toks: tokenise(l, text, start, hi, f.toks[:0], true)}
 	f.toks = c.toks
-	c.lead = true
+	c.lead, c.label = true, start == 0 && lo == 0
+	c.strong = c.label && f.paras[para].Label >= len(strings.TrimRight(text[:hi], ": "))
 	got := c.leadIn()
 	got.para = para
 	return got
@@ -278,6 +279,19 @@ func (c *context) verbFirst(i int, utter bool) (cue, bool) {
 	return cue{}, false
 }
 
+// passive reports a participle at token k whose subject is not who spoke: "the
+// wall is said to be", "it was reported", "Lee was told".
+func (c *context) passive(k int) bool {
+	if strings.HasSuffix(c.at(k).low, "ing") {
+		return false
+	}
+	if c.l.passive[c.at(k-1).low] {
+		return true
+	}
+	adverb := c.at(k-1).is(inAdverbs) || strings.HasSuffix(c.at(k-1).low, "ly")
+	return adverb && c.l.passive[c.at(k-2).low] // "is widely said to be"
+}
+
 // subjectFirst reads "the mayor said", "Maria Lopez, the mayor, said".
 func (c *context) subjectFirst(i int, utter bool) (cue, bool) {
 	for k := i + 1; k < i+20 && k < len(c.toks); k++ {
@@ -285,7 +299,7 @@ func (c *context) subjectFirst(i int, utter bool) (cue, bool) {
 			break
 		}
 		n := c.isVerb(k)
-		if n == 0 {
+		if n == 0 || c.passive(k) {
 			continue
 		}
 		if p, ok := c.phraseBefore(k); ok && (p.first == i || p.first == c.skipAdverbs(i)) {

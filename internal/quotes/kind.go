@@ -23,6 +23,9 @@ func (f *finder) setKinds() {
 			continue
 		}
 		q.kind = f.kindOf(q)
+		if q.kind == Direct && f.emphasised(q) {
+			q.kind = Block
+		}
 		if q.kind == Phrase {
 			q.cue, q.group = cue{}, 0
 		}
@@ -63,6 +66,12 @@ func (f *finder) kindOf(q *found) Kind {
 		return Direct
 	}
 	return Phrase
+}
+
+// emphasised reports a quotation that is the whole of a paragraph in emphasis.
+func (f *finder) emphasised(q *found) bool {
+	p := &f.paras[q.para]
+	return p.Emphasis && p.Kind == Text && q.open == 0 && strings.Trim(p.Text[q.close:], ".,;  ") == ""
 }
 
 // cited reports a title in a list of references, which a full stop or comma

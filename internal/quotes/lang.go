@@ -28,6 +28,7 @@ type words struct {
 	stops    string // words that end a noun phrase
 	adverbs  string // between verb and subject
 	aux      string // auxiliaries and reflexives before or after the verb
+	passive  string // auxiliaries before a participle whose subject did not speak: "was told"
 	modals   string // before a verb whose words nobody uttered: "you might say"
 	hearers  string // prepositions of who was told, between verb and subject: "à", "al"
 	naming   string // that give a noun phrase its name: "whose_name_was"
@@ -57,7 +58,7 @@ type words struct {
 // A language is a words row made ready for lookups.
 type language struct {
 	words
-	say, weak, in, opening, post, so, pronouns, dets, links, stops, adverbs, aux, modals, relative, hearers, reported,
+	say, weak, in, opening, post, so, pronouns, dets, links, stops, adverbs, aux, passive, modals, relative, hearers, reported,
 	titles, particles, roles, works, invented, boxes, elided map[string]bool
 	verbs     map[string][]string // first word of a reporting verb -> second words; "" is none
 	according [][]string
@@ -132,7 +133,7 @@ func lookup(tag string) *language {
 func prepare(w words) *language {
 	l := &language{words: w, say: set(w.say), weak: set(w.weak), in: set(w.in), opening: set(w.opening), post: set(w.post), so: set(w.so),
 		pronouns: set(w.pronouns), dets: set(w.dets), links: set(w.links), stops: set(w.stops),
-		adverbs: set(w.adverbs), aux: set(w.aux), modals: set(w.modals), relative: set(w.relative), titles: set(w.titles),
+		adverbs: set(w.adverbs), aux: set(w.aux), passive: set(w.passive), modals: set(w.modals), relative: set(w.relative), titles: set(w.titles),
 		particles: set(w.particles), roles: set(w.roles), works: set(w.works), invented: set(w.invented), boxes: set(w.boxes), reported: set(w.reported), hearers: set(w.hearers),
 		elided: set(w.elided), ends: strings.Fields(w.roleEnds), backs: strings.Fields(w.backs), cjk: w.cjk.ready(), verbs: map[string][]string{}}
 	l.noName = set(w.dets + " " + w.stops + " " + w.adverbs + " " + w.pronouns + " " + w.invented)

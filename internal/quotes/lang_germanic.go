@@ -37,6 +37,7 @@ var english = words{
 		monday tuesday wednesday thursday friday saturday sunday back ever instead both all maybe perhaps
 		meanwhile nevertheless nonetheless besides indeed accordingly enter moreover`,
 	aux:      "has had have was is were be been will would did does do can could to himself herself themselves",
+	passive:  "is are was were be been being isn't wasn't",
 	modals:   "will would can could may might should must to don't can't shall let",
 	relative: "who which that",
 	titles: `dr mr mrs ms miss prof professor sen rep gov sir dame lord lady cmdr capt captain gen general col colonel sgt lt rev revd reverend hon

@@ -64,6 +64,9 @@ func (c *context) leadVerb(open bool) (cue, bool) {
 			}
 			continue
 		}
+		if c.passive(k) {
+			continue
+		}
 		verb := Range{t.start, c.at(k + v - 1).end}
 		utter := c.at(n-1).low == ":" || open && n-k-v <= 5
 		if c.l.in[t.low] {
@@ -142,11 +145,15 @@ func (c *context) leadAccording(open bool) (cue, bool) {
 	return cue{}, false
 }
 
-// person reports whether a name is that of somebody: it speaks elsewhere, or it
-// has two or three words amid others.
+// person reports whether a name is that of somebody: it speaks elsewhere, it is
+// all there is before the colon and the article tells of it, or it has two or
+// three words amid others.
 func (c *context) person(p phrase) bool {
 	name := c.text[p.Start:p.End]
 	words := strings.Count(name, " ") + 1
+	if c.label && words == len(c.toks)-1 && (c.strong && words > 1 || c.reg.tells(c.l, name)) {
+		return true // "Ann Lee:" as in interviews
+	}
 	return c.reg.isPerson(name) || (words == 2 || words == 3) && len(c.toks) > words+2 && !(c.at(p.first).start == p.Start && c.at(p.first).is(inDets))
 }
 

@@ -44,7 +44,7 @@ func (r *register) paragraph(f *finder, i, k int) {
 		m := mention{para: i, at: at, quoted: quoted, leading: leading}
 		name, roles := r.trimRoles(text[at:end])
 		if first, rest, ok := strings.Cut(name, " "); ok && roles == "" && strings.Contains(rest, " ") && r.leads(first, before.last(text)) {
-			name, roles = rest, first
+			name, roles = r.unlinked(rest), first
 		}
 		m.text = name
 		m.last, m.first = r.nameKeys(name)
@@ -141,6 +141,16 @@ func (r *register) runEnd(text string, end int) int {
 		at = next
 	}
 	return end
+}
+
+// unlinked cuts a particle off a name that has several words without it: what
+// is left of "the daughter of Anna Kern" is "Anna Kern", but "von Kern" stays.
+func (r *register) unlinked(name string) string {
+	first, rest, _ := strings.Cut(name, " ")
+	if c, _ := utf8.DecodeRuneInString(rest); r.l.particles[first] && unicode.IsUpper(c) && strings.IndexByte(rest, ' ') > 0 {
+		return rest
+	}
+	return name
 }
 
 // trimRoles parts the nouns before a name from it, and cuts the mark of a

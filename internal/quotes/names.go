@@ -36,7 +36,7 @@ type register struct {
 	persons map[string]bool   // names that speak somewhere, or are told to be somebody's
 	roles   map[string]string // noun of a role -> the name of who has it; "" for several
 	genders map[string]gender // of names with an honorific that tells it
-	midword map[string]bool   // names of one word that stood inside a sentence
+	midword map[string]bool   // names that stood inside a sentence
 	recent  []person          // the last one mentioned at the end
 	except  string            // who is not meant
 	rivals  bool              // the last search found two as near
@@ -133,7 +133,7 @@ func (f *finder) register() *register {
 		if m.evidence.strong {
 			r.persons[r.fullestOf(m.text, m.last, m.first)] = true
 		}
-		if !m.leading && !m.quoted && strings.IndexByte(m.text, ' ') < 0 {
+		if !m.leading && !m.quoted {
 			r.midword[m.text] = true
 		}
 	}
@@ -235,3 +235,13 @@ func (r *register) fullestOf(name, last, first string) string {
 
 // isPerson reports a name that speaks somewhere in the article.
 func (r *register) isPerson(name string) bool { return r.persons[r.fullest(name)] }
+
+// tells reports whether the article tells of a name inside a sentence, or
+// has a fuller form of it. Where nouns have capitals, one word inside a sentence
+// is no evidence.
+func (r *register) tells(l *language, name string) bool {
+	if len(name) > 1 && r.fullest(name) != name {
+		return true
+	}
+	return r.midword[name] && (!l.nouns || strings.IndexByte(name, ' ') > 0)
+}

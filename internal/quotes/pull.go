@@ -18,7 +18,7 @@ const (
 
 	// A paragraph in marks is a copy of words in marks from this many on:
 	// people do say the same short thing twice.
-	repeatWords = 10
+	repeatWords = 8
 )
 
 // A candidate is a find that may be a display copy.

@@ -20,12 +20,15 @@ type Range struct{ Start, End int }
 
 // A Paragraph is one piece of an article's text.
 type Paragraph struct {
-	Text   string  // UTF-8
-	Lang   string  // BCP 47 tag, if it differs from the article's
-	Skip   []Range // where marks mean nothing (code); ordered and disjoint
-	Kind   ParagraphKind
-	Block  int    // QuoteBlock: equal for the neighbours that are one quotation
-	Credit string // QuoteBlock: text of its cite or footer; "" if it has none
+	Text  string  // UTF-8
+	Lang  string  // BCP 47 tag, if it differs from the article's
+	Skip  []Range // where marks mean nothing (code); ordered and disjoint
+	Label int     // length of a label in strong type that it begins with: "Ann Lee:"
+	Kind  ParagraphKind
+
+	Emphasis bool   // the whole of it stands in emphasis
+	Block    int    // QuoteBlock: equal for the neighbours that are one quotation
+	Credit   string // QuoteBlock: text of its cite or footer; "" if it has none
 }
 
 // A Kind is the kind of a Quote.
