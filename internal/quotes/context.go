@@ -72,7 +72,7 @@ func tokenise(l *language, text string, lo, hi int, toks []token, fromEnd bool) 
 }
 
 // wordByte tells the ASCII letters and digits.
-var wordByte = func() (t [utf8.RuneSelf]bool) {
+var wordByte = func() (t [256]bool) {
 	for c := range t {
 		t[c] = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
 	}
