@@ -34,8 +34,13 @@ var may = map[string][]string{
 	"internal/quotes":  {},
 	"internal/weburl":  {},
 	"internal/golden":  {},
+
+	"internal/quotescore": {},
 	"internal/arch":    {},
 }
+
+// forTests are the packages that only tests import.
+var forTests = []string{"internal/golden", "internal/quotescore"}
 
 // readers are the packages that see pages: on their paths there is no regexp,
 // whose time depends on the pattern.
@@ -160,7 +165,7 @@ func selected(s *ast.SelectorExpr, ok bool) (string, bool) {
 func TestNoTestCode(t *testing.T) {
 	for _, f := range sources(t) {
 		for _, imported := range f.imports() {
-			if imported == "testing" && f.dir != "internal/golden" {
+			if imported == "testing" && !slices.Contains(forTests, f.dir) {
 				t.Errorf("%s imports testing", f.name)
 			}
 		}

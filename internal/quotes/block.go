@@ -89,7 +89,7 @@ func creditCue(text string, para, lo, hi int) cue {
 	if start == stop && end < hi && text[end] == '@' {
 		stop = end + len(handle(text[end:hi]))
 	}
-	if stop > start && strings.HasSuffix(text[start:stop], ".") && !strings.Contains(text[start:stop-1], ".") {
+	if stop > start && strings.HasSuffix(text[start:stop], ".") && !strings.Contains(text[start:stop-1], ".") && !initialLast(text[start:stop-1]) {
 		stop--
 	}
 	if start >= stop || stop-start > maxTag || !hasWord(text[start:stop]) {
@@ -100,6 +100,12 @@ func creditCue(text string, para, lo, hi int) cue {
 		c.role = creditRole(text[end+len(string(rune1(text[end:]))) : hi])
 	}
 	return c
+}
+
+// initialLast reports a name whose last word is one capital: "Jory P".
+func initialLast(name string) bool {
+	r, n := utf8.DecodeLastRuneInString(name)
+	return unicode.IsUpper(r) && strings.HasSuffix(name[:len(name)-n], " ")
 }
 
 func rune1(s string) rune {

@@ -117,6 +117,8 @@ func TestBlocks(t *testing.T) {
 		{"credit", []Paragraph{quote(1, "We will not stop.", "— Grace Hopper, admiral")}, "block We will not stop.|Grace Hopper (admiral)|"},
 		{"marks", []Paragraph{quote(1, "“We will not stop.”", "Grace Hopper")}, "block We will not stop.|Grace Hopper|"},
 		{"post", []Paragraph{quote(1, "Seeking information.", "— FBI New York (@NewYorkFBI) November 6, 2014")}, "block Seeking information.|FBI New York|"},
+		{"initial", []Paragraph{quote(1, "Seeking information.", "— Jory P. (@jory) May 6, 2014")}, "block Seeking information.|Jory P.|"},
+		{"full stop", []Paragraph{quote(1, "Seeking information.", "— Jory Penn.")}, "block Seeking information.|Jory Penn|"},
 		{"handle", []Paragraph{quote(1, "Seeking information.", "@NewYorkFBI")}, "block Seeking information.|@NewYorkFBI|"},
 		{"credit inside", []Paragraph{quote(1, "“We will not stop.” — Grace Hopper", "")}, "block We will not stop.|Grace Hopper|"},
 		{"credit line", []Paragraph{quote(1, "We will not stop.", ""), quote(1, "Never.", ""), quote(1, "— Grace Hopper", "")},
