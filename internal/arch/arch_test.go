@@ -36,7 +36,7 @@ var may = map[string][]string{
 	"internal/golden":  {},
 
 	"internal/quotescore": {},
-	"internal/arch":    {},
+	"internal/arch":       {},
 }
 
 // forTests are the packages that only tests import.
