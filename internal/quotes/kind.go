@@ -71,7 +71,7 @@ func (f *finder) kindOf(q *found) Kind {
 // emphasised reports a quotation that is the whole of a paragraph in emphasis.
 func (f *finder) emphasised(q *found) bool {
 	p := &f.paras[q.para]
-	return p.Emphasis && p.Kind == Text && q.open == 0 && strings.Trim(p.Text[q.close:], ".,;  ") == ""
+	return p.Emphasis && p.Kind == Text && q.open == 0 && strings.Trim(p.Text[q.close:], ".,; \u00a0") == ""
 }
 
 // cited reports a title in a list of references, which a full stop or comma
