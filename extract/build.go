@@ -68,7 +68,6 @@ type builder struct {
 	p           *page
 	s           *selection
 	out         *Article
-	kept        int // leaves that are kept
 	addr        *addresses
 	text        strings.Builder // Article.Text; block texts are pieces of it
 	aside       strings.Builder // captions and credits, which are no text of the article
@@ -102,17 +101,15 @@ type credit struct {
 // buildBody fills Body, Text, Links and Images.
 func (b *builder) buildBody() {
 	p := b.p
-	size, leaves, runs := 0, 0, 0
+	size, runs := 0, 0
 	for i := range p.leaves {
 		if l := &p.leaves[i]; b.s.verdicts[i].keep {
 			size += l.text.len() + len(between[frameBody])
-			leaves++
 			runs += int(l.run1 - l.run0)
 		}
 	}
 	b.text.Grow(size)
 	b.inlines = make([]Inline, 0, runs)
-	b.kept = leaves
 	b.image = make([]int32, len(p.pictures))
 	b.notes.find(b)
 	b.findNestings()

@@ -173,6 +173,7 @@ type page struct {
 type spares struct {
 	claims   []claim
 	nestings []nesting
+	quoted   quoted
 }
 
 // pages are used again: their arrays grow to fit a site's pages and stay.
@@ -186,7 +187,7 @@ const keptCapacity = 16 << 20
 func (p *page) capacity() int {
 	return cap(p.text) + cap(p.dark) + cap(p.strings) + memory(p.leaves) + memory(p.runs) + memory(p.nodes) +
 		memory(p.links) + memory(p.pictures) + memory(p.embeds) + memory(p.marks) + memory(p.facts) + memory(p.targets) + memory(p.jsonld) +
-		memory(p.spare.claims) + memory(p.spare.nestings)
+		memory(p.spare.claims) + memory(p.spare.nestings) + memory(p.spare.quoted.paras)
 }
 
 // memory is what an array takes, in bytes.

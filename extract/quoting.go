@@ -14,7 +14,8 @@ import (
 
 // findQuotes fills Quotes from the body's paragraphs.
 func (b *builder) findQuotes(phrases bool) {
-	q := quoteReader{b: b, paras: make([]quotes.Paragraph, 0, b.kept), blocks: make([]int, 0, b.kept), cites: make([]string, 0, b.kept)}
+	q := quoteReader{b: b, quoted: b.p.spare.quoted}
+	defer q.release()
 	for i := range b.out.Body {
 		q.block(&b.out.Body[i], i, quotes.Text)
 	}
@@ -32,11 +33,23 @@ func (b *builder) findQuotes(phrases bool) {
 // A quoteReader hands the body's lines to the quote finder and remembers where
 // they stand.
 type quoteReader struct {
-	b      *builder
+	b *builder
+	quoted
+	groups int // set-off quotations so far
+}
+
+// quoted are the lines of a body, as the quote finder takes them.
+type quoted struct {
 	paras  []quotes.Paragraph
 	blocks []int // by paragraph: index into Body
 	cites  []string
-	groups int // set-off quotations so far
+}
+
+// release gives the arrays back to the page, without their strings.
+func (q *quoteReader) release() {
+	clear(q.paras)
+	clear(q.cites)
+	q.b.p.spare.quoted = quoted{q.paras[:0], q.blocks[:0], q.cites[:0]}
 }
 
 func (q *quoteReader) add(line Line, at int, kind quotes.ParagraphKind) *quotes.Paragraph {
@@ -137,6 +150,7 @@ func (q *quoteReader) quotation(block *Block, at int) {
 	last := len(q.paras)
 	if c.signed && last-first > 1 {
 		c.text = q.paras[last-1].Text
+		q.paras[last-1], q.cites[last-1] = quotes.Paragraph{}, ""
 		q.paras, q.blocks, q.cites = q.paras[:last-1], q.blocks[:last-1], q.cites[:last-1]
 		last--
 	}
