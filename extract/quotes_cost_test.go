@@ -25,7 +25,7 @@ func TestOpeningMarks(t *testing.T) {
 		page := "<html lang=en><title>The wall</title><article><h1>The wall</h1><p>The river rose in the night, and the town slept on behind its new wall.</p><p>" +
 			strings.Repeat(unit, n) + "</p></article>"
 		start := time.Now()
-		a, err := extract.Extract(strings.NewReader(page))
+		a, err := extract.Extract(strings.NewReader(page), extract.WithKeep(extract.KeepAll))
 		if err != nil || strings.Count(a.Text, unit) != n {
 			t.Fatalf("%d of %d in the text, %v", strings.Count(a.Text, unit), n, err)
 		}

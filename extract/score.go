@@ -7,8 +7,8 @@ import "slices"
 
 const (
 	// Between these first scores the second model has a say; outside them it
-	// would agree.
-	unsureFrom, unsureTo = 0.04, 0.97
+	// would rarely disagree.
+	unsureFrom, unsureTo = 0.2, 0.8
 	// A page whose best leaf scores less has no article that the model knows:
 	// the rules decide alone.
 	hopeless = 0.15
