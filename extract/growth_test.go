@@ -219,7 +219,7 @@ var growthSizes = []int{100_000, 1_000_000}
 const (
 	mostRatio  = 12                   // times the time for ten times the page
 	noise      = 5 * time.Millisecond // of a shared machine: added to what is allowed
-	growthRuns = 8                    // a shape that is too slow in each of them has failed
+	growthRuns = 12                   // a shape that is too slow in each of them has failed
 	mostOutput = 20                   // times the page, as JSON
 	freeOutput = 64 << 10             // bytes more
 	mostMemory = 128 << 20            // bytes in use after a page below 1 MB, without collection
