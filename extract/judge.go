@@ -175,16 +175,13 @@ func (s *selection) mediaOutside(i, last int32) verdict {
 
 // judgePicture decides about a leaf of pictures only.
 func (s *selection) judgePicture(i, first, last int32) verdict {
-	l := &s.p.leaves[i]
-	for r := l.run0; r < l.run1; r++ {
-		if run := &s.p.runs[r]; run.image != none && !s.p.isIcon(&s.p.pictures[run.image]) {
-			if i <= last+2 || last < first {
-				return verdict{true, keptWith, 0}
-			}
-			return verdict{false, dropOutside, 0}
-		}
+	switch {
+	case !s.showsPicture(&s.p.leaves[i]):
+		return verdict{false, dropMedia, 0}
+	case i <= last+2 || last < first:
+		return verdict{true, keptWith, 0}
 	}
-	return verdict{false, dropMedia, 0}
+	return verdict{false, dropOutside, 0}
 }
 
 // iconSize is the size, in CSS pixels, up to which a picture is an icon.

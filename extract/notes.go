@@ -20,21 +20,7 @@ type notes struct {
 
 // find looks for marks in the kept text and for the notes that they lead to.
 func (n *notes) find(b *builder) {
-	p := b.p
-	targets := map[string]int32{} // id → first leaf that refers to it
-	for i := range p.leaves {
-		if !b.s.verdicts[i].keep {
-			continue
-		}
-		l := &p.leaves[i]
-		for r := l.run0; r < l.run1; r++ {
-			if id := markTarget(p, &p.runs[r]); id != "" {
-				if _, ok := targets[id]; !ok {
-					targets[id] = int32(i)
-				}
-			}
-		}
-	}
+	targets := b.s.noteTargets()
 	if len(targets) == 0 {
 		return
 	}
@@ -42,6 +28,28 @@ func (n *notes) find(b *builder) {
 	if len(n.nodes) > 0 {
 		n.label(b)
 	}
+}
+
+// noteTargets are the ids that kept text refers to as to notes, each with the
+// first leaf that does; nil if there are none.
+func (s *selection) noteTargets() (targets map[string]int32) {
+	p := s.p
+	for i := range p.leaves {
+		if !s.verdicts[i].keep {
+			continue
+		}
+		for r := p.leaves[i].run0; r < p.leaves[i].run1; r++ {
+			id := markTarget(p, &p.runs[r])
+			if _, known := targets[id]; id == "" || known {
+				continue
+			}
+			if targets == nil {
+				targets = map[string]int32{}
+			}
+			targets[id] = int32(i)
+		}
+	}
+	return targets
 }
 
 // markTarget returns the id that a run leads to, if it looks like a note's mark:

@@ -16,13 +16,13 @@ const (
 
 // byScores replaces the rules' verdicts of text by those of the models.
 func (s *selection) byScores(keep Keep) {
+	if !s.p.whole {
+		return // a fragment was cut out of its page by someone: what is left is mostly the article
+	}
 	all := models()
 	pair := &all[0]
 	if keep == KeepMain {
 		pair = &all[1]
-	}
-	if !s.p.whole {
-		return // a fragment was cut out of its page by someone: what is left is mostly the article
 	}
 	if best := s.scoreFirst(&pair.first); best < hopeless {
 		return
@@ -148,23 +148,8 @@ func (s *selection) settleTables() {
 // keepNotes keeps the notes that kept text refers to.
 func (s *selection) keepNotes() {
 	p := s.p
-	var targets map[string]int32 // id → the first leaf that refers to it
-	for i := range p.leaves {
-		if !s.verdicts[i].keep {
-			continue
-		}
-		for r := p.leaves[i].run0; r < p.leaves[i].run1; r++ {
-			if id := markTarget(p, &p.runs[r]); id != "" {
-				if targets == nil {
-					targets = map[string]int32{}
-				}
-				if _, ok := targets[id]; !ok {
-					targets[id] = int32(i)
-				}
-			}
-		}
-	}
-	if targets == nil {
+	targets := s.noteTargets()
+	if len(targets) == 0 {
 		return
 	}
 	for i := range p.nodes {

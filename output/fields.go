@@ -12,6 +12,7 @@ import (
 	"sync"
 
 	"pressclip/extract"
+	"pressclip/internal/spelling"
 )
 
 // ErrUnknownField is what a path that the record does not have fails with.
@@ -169,7 +170,7 @@ func nearest(path string) string {
 	path = strings.ToLower(path)
 	best, least := "", max(2, len(path)/3)+1
 	for _, f := range allFields() {
-		if d := distance(path, f.Path); d < least {
+		if d := spelling.Distance(path, f.Path); d < least {
 			best, least = f.Path, d
 		}
 	}
@@ -182,25 +183,4 @@ func nearest(path string) string {
 		}
 	}
 	return ""
-}
-
-// distance returns how many bytes to insert, delete or replace to make b of a.
-func distance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			cost := diagonal
-			if a[i] != b[j] {
-				cost++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(cost, diagonal+1, row[j]+1)
-		}
-	}
-	return row[len(b)]
 }

@@ -7,6 +7,8 @@ package cli
 import (
 	"fmt"
 	"strings"
+
+	"pressclip/internal/spelling"
 )
 
 // A usageError is wrong usage: one sentence, and a hint what to do.
@@ -141,40 +143,18 @@ func unknownFlag(name string) error {
 // nearest is the name that is at most two slips away from what was typed, or
 // one for short words; "" if there is none.
 func nearest(typed string, names []string) string {
+	const longest = 32 // bytes: no name is longer
+	if len(typed) > longest {
+		return ""
+	}
 	best, limit := "", 3
 	if len(typed) < 5 {
 		limit = 2
 	}
 	for _, name := range names {
-		if d := distance(typed, name); d < limit {
+		if d := spelling.Distance(typed, name); d < limit {
 			best, limit = name, d
 		}
 	}
 	return best
-}
-
-// distance counts the bytes to put in, take out or replace to make b of a. It
-// looks no further than the length of a flag's name.
-func distance(a, b string) int {
-	const longest = 32
-	if len(a) > longest || len(b) > longest {
-		return longest
-	}
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			replaced := diagonal
-			if a[i] != b[j] {
-				replaced++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(replaced, row[j]+1, row[j+1]+1)
-		}
-	}
-	return row[len(b)]
 }
