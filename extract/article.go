@@ -20,7 +20,7 @@ type Article struct {
 	URL          string    `json:"url,omitempty"`           // the page's address: WithURL, else a saved page's comment, else the canonical link
 	CanonicalURL string    `json:"canonical_url,omitempty"` // <link rel=canonical>, else og:url
 	Title        string    `json:"title,omitempty"`         // the headline, without the site's name
-	Subtitle     string    `json:"subtitle,omitempty"`      // the dek below the headline
+	Subtitle     string    `json:"subtitle,omitempty"`      // the dek below the headline; one that is a paragraph may be the first of Body, too
 	Description  string    `json:"description,omitempty"`   // the page's own summary of itself
 	Authors      []Person  `json:"authors"`                 // in the page's order
 	Published    Date      `json:"published,omitempty"`     // first publication

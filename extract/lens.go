@@ -55,7 +55,7 @@ func (l *lensPage) Leaves() []lens.Leaf {
 	for k, i := range l.scored {
 		r := row{v: make([]float32, maxColumns)}
 		l.s.features(i, &r)
-		out[k] = lens.Leaf{Text: string(l.s.p.textOf(&l.s.p.leaves[i])), Rule: l.s.verdicts[i].keep, Row: r.v[:r.n:r.n]}
+		out[k] = lens.Leaf{Text: string(l.s.p.textOf(&l.s.p.leaves[i])), Rule: l.s.verdicts[i].keep && !l.s.isDekLine(i), Final: l.s.verdicts[i].final() || l.s.isDekLine(i), Row: r.v[:r.n:r.n]}
 	}
 	return out
 }
@@ -71,6 +71,19 @@ func (l *lensPage) Second(scores []float32) [][]float32 {
 		r := row{v: make([]float32, maxColumns)}
 		l.s.second(i, &r)
 		out[k] = r.v[:r.n:r.n]
+	}
+	return out
+}
+
+func (l *lensPage) Level(scores []float32) []float32 {
+	all := make([]float32, len(l.s.p.leaves))
+	for k, i := range l.scored {
+		all[i] = scores[k]
+	}
+	l.s.level(all)
+	out := make([]float32, len(l.scored))
+	for k, i := range l.scored {
+		out[k] = all[i]
 	}
 	return out
 }

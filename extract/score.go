@@ -29,6 +29,7 @@ func (s *selection) byScores(keep Keep) {
 	}
 	s.model = pair
 	s.scoreSecond(&pair.second)
+	s.level(s.scores)
 	cut := s.bestCut()
 	for i := range s.p.leaves {
 		if s.isScored(i) {
@@ -40,17 +41,32 @@ func (s *selection) byScores(keep Keep) {
 	s.keepNotes()
 }
 
+// final reports whether no score overrules a verdict: it tells what a leaf is,
+// not what it is like.
+func (v verdict) final() bool {
+	return v.why == dropDebris || v.why == dropTitle || v.why == dropByline || v.why == dropPhrase
+}
+
+// isDekLine reports whether a leaf is a dek that is set as a line of its own: a
+// heading, or words that are no sentence. A dek that is a paragraph may be the
+// article's lead, without which its text would begin in the middle.
+func (s *selection) isDekLine(i int) bool {
+	return s.traits[i].flags&traitDek != 0 && (s.p.leaves[i].kind == leafHeading || !s.measures[i].sentence)
+}
+
 // byScore is a leaf's verdict: the rules' reason where they agree.
 func (s *selection) byScore(i int, keep bool) verdict {
 	v := s.verdicts[i]
-	if s.traits[i].flags&traitDek != 0 {
+	if s.isDekLine(i) {
 		return verdict{false, dropDek, 0}
 	}
 	switch {
-	case v.keep == keep, v.why == dropDebris, v.why == dropTitle, v.why == dropByline, v.why == dropPhrase: // told by what they are, not by what they are like
+	case v.keep == keep, v.final():
 		return v
 	case keep:
 		return verdict{true, keptScored, 0}
+	case s.traits[i].flags&traitDek != 0:
+		return verdict{false, dropDek, 0}
 	}
 	return verdict{false, dropScored, 0}
 }

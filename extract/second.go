@@ -7,6 +7,7 @@ package extract
 type scoreSum struct {
 	weight, kept float32
 	best         float32
+	leaves       int32 // of running text, for level
 }
 
 // kept is the score from which the first model would keep a leaf.

@@ -85,6 +85,7 @@ type selection struct {
 	scores, before                      []float32
 	sums                                []scoreSum // by node
 	prevKept, nextKept                  []int32
+	groups                              []scoreSum // by node: see level
 	fold2                               []byte     // scratch
 	model                               *modelPair // the models that have judged, nil if only the rules have
 }
@@ -118,7 +119,7 @@ func newSelection(p *page, title string) *selection {
 		p: p, title: foldWords(s.title[:0], []byte(title)), fold2: s.fold2[:0], data: dataTables(p),
 		traits: s.traits, shapes: s.shapes, depths: s.depths, inside: s.inside, last: s.last, leader: s.leader, seen: s.seen,
 		kin: s.kin, kinProse: s.kinProse, titleWords: s.titleWords, aboutWords: s.aboutWords, statedWords: s.statedWords, headline: none,
-		scores: s.scores, again: s.again, order: s.order, before: s.before, sums: s.sums, prevKept: s.prevKept, nextKept: s.nextKept,
+		scores: s.scores, again: s.again, order: s.order, before: s.before, sums: s.sums, groups: s.groups, prevKept: s.prevKept, nextKept: s.nextKept,
 		measures: sized(s.measures, leaves), verdicts: sized(s.verdicts, leaves), bylines: sized(s.bylines, leaves),
 		prose: sized(s.prose, nodes), why: sized(s.why, nodes), unit: sized(s.unit, nodes),
 	}

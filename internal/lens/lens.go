@@ -7,9 +7,10 @@ import "io"
 
 // A Leaf is a stretch of a page's text that the model scores.
 type Leaf struct {
-	Text string    // as it would stand in the article
-	Rule bool      // what the rules alone would say
-	Row  []float32 // the first model's features
+	Text  string    // as it would stand in the article
+	Rule  bool      // what the rules alone would say
+	Final bool      // the model has no say about it: Rule holds
+	Row   []float32 // the first model's features
 }
 
 // A Page is a page with its leaves that are scored.
@@ -19,6 +20,9 @@ type Page interface {
 	// Second returns the second model's features, given the first one's scores
 	// of the leaves.
 	Second(scores []float32) [][]float32
+	// Level returns the leaves' scores after the leaves of a container have
+	// been drawn to one another.
+	Level(scores []float32) []float32
 }
 
 // Read reads a page as for KeepArticle, or for KeepMain. Package extract sets it.

@@ -19,6 +19,7 @@ type sample struct {
 	id, kind, site string
 	set            string   // the corpus's name
 	gold           []string // words of the gold text, none where only snippets are known
+	with, without  []string // those snippets: of the article, and of what is not
 	page           lens.Page
 	leaves         []lens.Leaf
 	words          [][]string // by leaf
@@ -85,6 +86,7 @@ func readSample(dir string, main bool, g *goldRow) (*sample, error) {
 	if g.Text != "" {
 		s.label()
 	} else {
+		s.with, s.without = g.With, g.Without
 		s.labelSnippets(g.With, g.Without)
 	}
 	return s, nil

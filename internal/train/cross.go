@@ -7,6 +7,7 @@ import (
 	"io"
 	"maps"
 	"slices"
+	"strings"
 )
 
 // cross.go scores the models on sites that they have not seen.
@@ -77,8 +78,42 @@ func trainModel(pages []*sample, opt boostOptions, seed uint64) *model {
 
 // A report collects the scores of pages that the models have not seen.
 type report struct {
-	tallies map[string]*tally
-	losses  []loss
+	tallies  map[string]*tally
+	losses   []loss
+	snippets snippetCount
+}
+
+// A snippetCount counts the snippets of pages of which no more is known.
+type snippetCount struct{ pages, found, missed, wrong int }
+
+// f1 is the measure that trafilatura calls segments.
+func (c *snippetCount) f1() float64 {
+	return 2 * float64(c.found) / float64(2*c.found+c.missed+c.wrong)
+}
+
+// scoreSnippets counts a page's snippets in the leaves that are kept.
+func (r *report) scoreSnippets(p *sample, kept func(i int) bool) {
+	var text []string
+	for i := range p.leaves {
+		if kept(i) {
+			text = append(text, strings.Fields(p.leaves[i].Text)...)
+		}
+	}
+	all := strings.Join(text, " ")
+	has := func(snippet string) bool { return strings.Contains(all, strings.Join(strings.Fields(snippet), " ")) }
+	r.snippets.pages++
+	for _, s := range p.with {
+		if has(s) {
+			r.snippets.found++
+		} else {
+			r.snippets.missed++
+		}
+	}
+	for _, s := range p.without {
+		if has(s) {
+			r.snippets.wrong++
+		}
+	}
 }
 
 // A tally is a sum of scores.
@@ -92,6 +127,7 @@ type loss struct {
 	page      *sample
 	best, got float64
 	scores    []float32
+	cut       float32 // from which leaves are kept
 }
 
 func (r *report) add(p *sample, measure string, f float64) {
@@ -112,9 +148,7 @@ func crossValidate(pages []*sample, n int, opt boostOptions, worst int, w io.Wri
 	for k := range parts {
 		m := trainModel(others(parts, k), opt, 1)
 		for _, p := range parts[k] {
-			if len(p.gold) > 0 {
-				r.score(m, p)
-			}
+			r.score(m, p)
 		}
 	}
 	return r.print(w, worst)
@@ -136,12 +170,21 @@ func (r *report) score(m *model, p *sample) {
 	for i, row := range p.page.Second(firstScores(m.first, p)) {
 		scores[i] = float32(sigmoid(m.second.predict(row)))
 	}
+	scores = p.page.Level(scores)
 	cut := p.cut(scores)
-	best, got := p.f1(func(i int) bool { return p.labels[i] > 0 }), p.f1(func(i int) bool { return scores[i] >= cut })
+	kept := func(i int) bool {
+		return p.leaves[i].Final && p.leaves[i].Rule || !p.leaves[i].Final && scores[i] >= cut
+	}
+	if len(p.gold) == 0 {
+		r.scoreSnippets(p, kept)
+		return
+	}
+	best, got := p.f1(func(i int) bool { return p.labels[i] > 0 }), p.f1(kept)
 	r.add(p, "labels", best)
 	r.add(p, "models", got)
+	r.add(p, "models, 4-grams", p.shingles(kept))
 	r.add(p, "rules", p.f1(func(i int) bool { return p.leaves[i].Rule }))
-	r.losses = append(r.losses, loss{p, best, got, scores})
+	r.losses = append(r.losses, loss{p, best, got, scores, cut})
 }
 
 func (r *report) print(w io.Writer, worst int) error {
@@ -151,9 +194,14 @@ func (r *report) print(w io.Writer, worst int) error {
 			return err
 		}
 	}
+	if c := &r.snippets; c.pages > 0 {
+		if _, err := fmt.Fprintf(w, "%-36s %4d pages  F1 %.4f, missed %d, wrong %d\n", "snippets", c.pages, c.f1(), c.missed, c.wrong); err != nil {
+			return err
+		}
+	}
 	slices.SortStableFunc(r.losses, func(a, b loss) int { return cmp.Compare(b.best-b.got, a.best-a.got) })
 	for _, l := range r.losses[:min(worst, len(r.losses))] {
-		fmt.Fprintf(w, "%s %s: best %.3f, got %.3f\n", l.page.id, l.page.kind, l.best, l.got)
+		fmt.Fprintf(w, "%s %s: best %.3f, got %.3f with scores from %.2f\n", l.page.id, l.page.kind, l.best, l.got, l.cut)
 		for i := range l.page.leaves {
 			text := l.page.leaves[i].Text
 			if _, err := fmt.Fprintf(w, "  %.0f %.2f %4d %.90q\n", l.page.labels[i], l.scores[i], len(text), text); err != nil {
@@ -188,6 +236,37 @@ func (s *sample) f1(keep func(i int) bool) float64 {
 	}
 	p, r := float64(hit)/float64(got), float64(hit)/float64(len(s.gold))
 	return 2 * p * r / (p + r)
+}
+
+// shingles is the F1 of runs of four words of the leaves that keep chooses.
+func (s *sample) shingles(keep func(i int) bool) float64 {
+	var words []string
+	for i := range s.leaves {
+		if keep(i) {
+			words = append(words, s.words[i]...)
+		}
+	}
+	const run = 4
+	bag := map[string]int{}
+	count := func(words []string, f func(key string)) int {
+		n := max(len(words)-run+1, min(len(words), 1))
+		for i := range n {
+			f(strings.Join(words[i:min(i+run, len(words))], " "))
+		}
+		return n
+	}
+	gold := count(s.gold, func(key string) { bag[key]++ })
+	hit := 0
+	got := count(words, func(key string) {
+		if bag[key] > 0 {
+			bag[key]--
+			hit++
+		}
+	})
+	if hit == 0 {
+		return 0
+	}
+	return 2 * float64(hit) / float64(got+gold)
 }
 
 // cut is the score from which keeping leaves gives the largest expected F1.
