@@ -168,3 +168,70 @@ func TestRunErrorsAreOfThePage(t *testing.T) {
 		t.Errorf("%v: got %q, want %q", err, got, want)
 	}
 }
+
+// A page whose time is up is an error of that page; the others go on, also where
+// more pages hang than there are workers.
+func TestRunTimeout(t *testing.T) {
+	for _, o := range []Options{{Jobs: 1}, {Jobs: 3}, {Jobs: 3, Unordered: true}} {
+		synctest.Test(t, func(t *testing.T) {
+			o.Timeout = func(d source.Doc) time.Duration {
+				if d.Path == "9" {
+					return 0 // waited for
+				}
+				return time.Minute
+			}
+			work := func(ctx context.Context, d source.Doc) (string, error) {
+				switch d.Path {
+				case "1", "2", "3", "4", "9":
+					time.Sleep(time.Hour) // a read that can not be interrupted
+				case "5":
+					<-ctx.Done()
+					if context.Cause(ctx) != ErrTimeout {
+						t.Errorf("cause is %v", context.Cause(ctx))
+					}
+				}
+				return d.Path, nil
+			}
+			n := 0
+			err := Run(t.Context(), docs(20), o, work, func(r Result[string]) error {
+				n++
+				if late := r.Doc.Path >= "1" && r.Doc.Path <= "5" && len(r.Doc.Path) == 1; errors.Is(r.Err, ErrTimeout) != late {
+					t.Errorf("page %s: %v", r.Doc.Path, r.Err)
+				}
+				return nil
+			})
+			if err != nil || n != 20 {
+				t.Errorf("%+v: %v, %d results", o, err, n)
+			}
+			time.Sleep(2 * time.Hour)
+		})
+	}
+}
+
+// Pages that never end are bounded.
+func TestRunHung(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		o := Options{Jobs: 2, Timeout: func(source.Doc) time.Duration { return time.Second }}
+		started := 0
+		work := func(context.Context, source.Doc) (int, error) {
+			time.Sleep(24 * time.Hour)
+			return 0, nil
+		}
+		err := Run(t.Context(), docs(1000), o, work, func(Result[int]) error { started++; return nil })
+		if !errors.Is(err, ErrHung) || started > maxHung+2 {
+			t.Errorf("%v after %d pages", err, started)
+		}
+		time.Sleep(48 * time.Hour)
+	})
+}
+
+func TestRunPanicOfDocs(t *testing.T) {
+	broken := func(yield func(source.Doc) bool) {
+		yield(source.Doc{})
+		panic("boom")
+	}
+	err := Run(t.Context(), broken, Options{}, echo, func(Result[string]) error { return nil })
+	if p := (*PanicError)(nil); !errors.As(err, &p) || p.Value != "boom" {
+		t.Errorf("got %v", err)
+	}
+}
