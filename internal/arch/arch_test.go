@@ -21,7 +21,7 @@ const module = "pressclip"
 // The tests of a package may import more.
 var may = map[string][]string{
 	"":                  {"internal/cli"},
-	"internal/cli":      {"internal/batch", "internal/source", "internal/spelling", "extract", "output"},
+	"internal/cli":      {"internal/batch", "internal/source", "internal/spelling", "internal/simhash", "extract", "output"},
 	"internal/batch":    {"internal/source", "extract"},
 	"internal/source":   {},
 	"output":            {"extract", "internal/spelling"},
@@ -29,6 +29,7 @@ var may = map[string][]string{
 	"internal/train":    {"extract", "internal/lens"},
 	"internal/lens":     {},
 	"internal/spelling": {},
+	"internal/simhash":  {},
 	"internal/charset":  {},
 	"internal/jsonld":   {},
 	"internal/dates":    {},
