@@ -13,6 +13,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"log/slog"
 	"os"
 	"os/signal"
 	"slices"
@@ -42,6 +43,7 @@ type env struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	status         int
+	log            *slog.Logger // for errors that end everything; nil without --log-json
 
 	mu     sync.Mutex
 	onStop []func() // what to tidy up if the run has to be left alone
@@ -160,6 +162,10 @@ func (e *env) finish(err error) int {
 		return e.status
 	}
 	status := statusOf(err)
+	if e.log != nil && status == exitFailed {
+		e.log.Error(err.Error())
+		return status
+	}
 	if u := (*usageError)(nil); errors.As(err, &u) {
 		_, _ = fmt.Fprintf(e.stderr, "pressclip: %s (%s)\n", escape(u.message), escape(u.hint))
 	} else if status == exitFailed {

@@ -18,6 +18,7 @@ import (
 type atomicFile struct {
 	mu   sync.Mutex
 	root *os.Root // nothing outside it is ever written
+	own  bool     // root is closed at the end
 	name string   // below root, with slashes
 	temp string
 	f    *os.File
@@ -65,7 +66,15 @@ func (a *atomicFile) Commit() error {
 	if err != nil {
 		_ = a.root.Remove(a.temp) // the first error is the one to tell
 	}
+	a.release()
 	return err
+}
+
+// release closes the root if it is the file's own.
+func (a *atomicFile) release() {
+	if a.own {
+		_ = a.root.Close() // only names were looked up in it
+	}
 }
 
 // keepMode gives the new file the permissions of the one that it replaces.
@@ -85,4 +94,5 @@ func (a *atomicFile) Abort() {
 	_ = a.f.Close()
 	a.f = nil
 	_ = a.root.Remove(a.temp)
+	a.release()
 }

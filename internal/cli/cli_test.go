@@ -227,7 +227,7 @@ func TestConsole(t *testing.T) {
 	c.progress(tally{done: 1}, start.Add(900*time.Millisecond))
 	c.progress(tally{done: 2}, start.Add(1000*time.Millisecond))
 	c.progress(tally{done: 3}, start.Add(1100*time.Millisecond))
-	c.fail("a\nb", "no such file")
+	c.fail("a\nb", "no_such_file", "no such file")
 	c.finish()
 	want := "\r\x1b[Kpressclip: 2 done, 0 failed, 2/s\r\x1b[Kpressclip: a\\nb: no such file\n"
 	if b.String() != want {

@@ -4,8 +4,10 @@ package cli
 // terminal a progress line below them.
 
 import (
+	"context"
 	"fmt"
 	"io"
+	"log/slog"
 	"os"
 	"sync"
 	"time"
@@ -24,6 +26,7 @@ const (
 type console struct {
 	mu      sync.Mutex
 	w       io.Writer
+	log     *slog.Logger // takes messages in place of w; nil without --log-json
 	paint   palette
 	quiet   bool
 	verbose bool
@@ -34,22 +37,56 @@ type console struct {
 }
 
 // fail tells of an input that failed.
-func (c *console) fail(name, message string) {
+func (c *console) fail(name, code, message string) {
+	if c.log != nil {
+		c.record(slog.LevelError, name, code, message)
+		return
+	}
 	c.line(name, c.paint.bad(escape(message)))
 }
 
 // warn tells of something that a reader should know, unless told to be quiet.
-func (c *console) warn(name, message string) {
-	if !c.quiet {
+func (c *console) warn(name, code, message string) {
+	switch {
+	case c.quiet:
+	case c.log != nil:
+		c.record(slog.LevelWarn, name, code, message)
+	default:
 		c.line(name, c.paint.warning("warning:")+" "+escape(message))
 	}
 }
 
 // info tells of what went well, if told to say more.
 func (c *console) info(name, message string) {
-	if c.verbose {
+	switch {
+	case !c.verbose:
+	case c.log != nil:
+		c.record(slog.LevelInfo, name, "", message)
+	default:
 		c.line(name, escape(message))
 	}
+}
+
+// tell says what was asked for, also without --verbose.
+func (c *console) tell(message string) {
+	if c.log != nil {
+		c.record(slog.LevelInfo, "", "", message)
+		return
+	}
+	c.line("", escape(message))
+}
+
+// record logs a message with the page's path and, if there is one, the code by
+// which programs know it.
+func (c *console) record(level slog.Level, name, code, message string) {
+	var attrs []slog.Attr
+	if name != "" {
+		attrs = append(attrs, slog.String("path", name))
+	}
+	if code != "" {
+		attrs = append(attrs, slog.String("code", code))
+	}
+	c.log.LogAttrs(context.Background(), level, message, attrs...)
 }
 
 // line writes "pressclip: name: message". An error of standard error can be

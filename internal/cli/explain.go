@@ -48,7 +48,7 @@ func (e *env) explain(c *cli.Context, operands []string) error {
 			return err
 		}
 		if reason := missing(a, nil); reason != "" {
-			con.warn(d.Path, reason)
+			con.warn(d.Path, codeNothing, reason)
 			e.status = exitNothing
 		}
 	}
@@ -62,7 +62,9 @@ func (e *env) clipOne(c *cli.Context, d source.Doc, opts []extract.Option) (*ext
 		return nil, err
 	}
 	defer in.Close()
-	return extract.Extract(&patient{c.Context, in}, docOptions(opts, d)...)
+	r := newPatient(c.Context, in)
+	defer r.stop()
+	return extract.Extract(r, docOptions(opts, d)...)
 }
 
 // explainFailure tells of a page that can not be read.
@@ -70,8 +72,8 @@ func (e *env) explainFailure(con *console, d source.Doc, err error) error {
 	if cause := (*signalError)(nil); errors.As(err, &cause) {
 		return err
 	}
-	_, message := describe(err)
-	con.fail(d.Path, message)
+	code, message := describe(err)
+	con.fail(d.Path, code, message)
 	e.status = exitFailed
 	return nil
 }
@@ -89,7 +91,7 @@ func (x *explanation) text(path string, a *extract.Article) string {
 	x.fields()
 	x.blocks("Kept", "keep")
 	x.blocks("Dropped", "drop")
-	fmt.Fprintf(&x.b, "\n%s\n  %s\n  %d words dropped\n", x.paint.strong("Counts"), counts(a), a.Stats.DroppedWords)
+	fmt.Fprintf(&x.b, "\n%s\n  %s\n  %d words dropped\n", x.paint.strong("Counts"), summary(a), a.Stats.DroppedWords)
 	for _, w := range a.Warnings {
 		fmt.Fprintf(&x.b, "  %s %s\n", x.paint.warning("warning:"), escape(w.Message))
 	}

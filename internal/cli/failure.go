@@ -45,6 +45,7 @@ var failureKinds = []failureKind{
 	{fs.ErrNotExist, "no_such_file", say("no such file")},
 	{fs.ErrPermission, "permission_denied", say("permission denied")},
 	{syscall.EISDIR, "is_a_folder", say("is a folder")},
+	{batch.ErrTimeout, "timeout", say("took longer than --timeout")},
 	{context.Canceled, "cancelled", say("stopped")},
 }
 

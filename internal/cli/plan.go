@@ -4,6 +4,7 @@ package cli
 // output can not be written fail before they are read.
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -25,9 +26,11 @@ type plan struct {
 	ext       string   // of the outputs
 	skip      bool     // leave out inputs whose output exists
 	noClobber bool
-	claimed   map[string]string // output → input
-	outputs   []os.FileInfo     // files that the run as a whole writes and that exist already
+	claimed   map[key]string // output → input
+	outputs   []os.FileInfo  // files that the run as a whole writes and that exist already
+	history   *history       // pages that earlier runs did
 	skipped   atomic.Int64
+	resumed   atomic.Int64
 }
 
 // docs passes src on. It is read by one goroutine, so that the first of two
@@ -39,6 +42,9 @@ func (p *plan) docs(src iter.Seq[source.Doc]) iter.Seq[source.Doc] {
 			switch {
 			case err == errSkip:
 				p.skipped.Add(1)
+				continue
+			case err == errDone:
+				p.resumed.Add(1)
 				continue
 			case err != nil:
 				d = refuse(d, err)
@@ -52,9 +58,12 @@ func (p *plan) docs(src iter.Seq[source.Doc]) iter.Seq[source.Doc] {
 	}
 }
 
-// errSkip is the answer for an input that is done already. It never leaves
-// this file.
-var errSkip = fmt.Errorf("%w: skipped", errExists)
+// The answers for an input that is done already: its output is there, or an
+// earlier run has done it. They never leave this file.
+var (
+	errSkip = fmt.Errorf("%w: skipped", errExists)
+	errDone = errors.New("done by an earlier run")
+)
 
 // admit finds the output of d below the folder, if there is one, and what
 // stands against it.
@@ -64,7 +73,10 @@ func (p *plan) admit(d source.Doc) (out string, err error) {
 			return "", errOutputInput
 		}
 	}
-	if p.root == nil {
+	switch {
+	case p.history.take(d.Path):
+		return "", errDone
+	case p.root == nil:
 		return "", nil
 	}
 	out = outputName(d.Name, p.ext)
@@ -135,12 +147,12 @@ func encodeControls(name string) string {
 	return b.String()
 }
 
-// claim is the form of an output's name by which two are the same file.
-func claim(out string) string {
+// claim stands for an output's name in the form by which two are the same file.
+func claim(out string) key {
 	if foldsCase {
-		return strings.ToLower(out)
+		out = strings.ToLower(out)
 	}
-	return out
+	return keyOf(out)
 }
 
 // foldsCase: file systems of these systems take "A" and "a" for one name.

@@ -4,70 +4,78 @@ package cli
 // status goes out.
 
 import (
-	"bytes"
 	"context"
-	"encoding/json"
 	"errors"
-	"fmt"
-	"io"
-	"io/fs"
 	"os"
-	"path/filepath"
-	"strings"
 	"sync/atomic"
 	"time"
 
-	"pressclip/extract"
 	"pressclip/internal/batch"
 	"pressclip/internal/source"
-	"pressclip/output"
 )
 
 // errStop ends a run at its first failure; it is told already.
 var errStop = errors.New("stopped at the first failure")
 
-// A run is one reading of pages. take and the fields below it belong to one
+// A run is one reading of pages. take and the fields below done belong to one
 // goroutine.
 type run struct {
-	env  *env
-	s    *settings
-	con  *console
-	plan *plan
-	out  sink
-	errs *streamSink // failures as JSON lines; nil if they are not wanted
+	env      *env
+	s        *settings
+	con      *console
+	plan     *plan
+	out      sink
+	errs     *streamSink // failures as JSON lines; nil if they are not wanted
+	statsOut *streamSink // nil if they are not wanted
+	memory   *memory     // nil if the run is no batch
+	stages   stages
+	total    atomic.Int64 // pages to come, 0 while it is not known
 
-	total   atomic.Int64 // pages to come, 0 while it is not known
-	done    int
-	failed  int
-	nothing int // pages without an article
+	history *history // what earlier runs did; nil without --resume, as is journal
+	journal *journal
+	begun   bool // there was an earlier run
+
+	done            int // pages that came out of the batch
+	counts          counts
+	marks           marks
+	bytes, bytesOut int64
 }
 
 // newRun opens what is written, and refuses what can not be, before any input
 // is read.
 func (e *env) newRun(s *settings) (*run, error) {
-	r := &run{env: e, s: s, con: &console{
-		w: e.stderr, paint: newPalette(s.color, e.stderr), quiet: s.quiet, verbose: s.verbose,
-		bar: s.progress && isTerminal(e.stderr), start: time.Now(),
-	}}
-	r.plan = &plan{dir: s.dir, ext: s.format.ext(), skip: s.skip, noClobber: s.noClobber, claimed: map[string]string{}}
-	if s.output != source.Stdin {
-		if err := r.guard("output", s.output, s.noClobber); err != nil {
+	r := &run{env: e, s: s, con: e.newConsole(s)}
+	r.plan = &plan{dir: s.dir, ext: s.format.ext(), skip: s.skip, noClobber: s.noClobber, claimed: map[key]string{}}
+	for _, f := range []struct {
+		flag, name string
+		noClobber  bool
+	}{{"output", s.output, s.noClobber}, {"errors", s.errors, false}, {"stats", s.stats, false}} {
+		if f.name == "" || f.name == source.Stdin {
+			continue
+		}
+		if err := r.guard(f.flag, f.name, f.noClobber); err != nil {
 			return nil, err
 		}
 	}
-	if s.errors != "" && s.errors != source.Stdin {
-		if err := r.guard("errors", s.errors, false); err != nil {
-			return nil, err
-		}
-	}
-	if err := r.openSink(); err != nil {
+	if err := r.open(); err != nil {
+		r.abandon()
 		return nil, err
 	}
-	if err := r.openErrors(); err != nil {
-		_ = r.out.end(false) // nothing is in it
-		return nil, err
-	}
+	r.plan.history = r.history
 	return r, nil
+}
+
+// newConsole is where the run's messages go.
+func (e *env) newConsole(s *settings) *console {
+	c := &console{
+		w: e.stderr, paint: newPalette(s.color, e.stderr), quiet: s.quiet, verbose: s.verbose,
+		bar: s.progress && !s.logJSON && isTerminal(e.stderr), start: time.Now(),
+	}
+	if s.logJSON {
+		c.log = newJSONLog(e.stderr)
+		e.log = c.log
+	}
+	return c
 }
 
 // guard checks the name of a file that the run writes, and sees to it that no
@@ -89,6 +97,27 @@ func (r *run) guard(flag, name string, noClobber bool) error {
 	return nil
 }
 
+// open opens all that is written.
+func (r *run) open() error {
+	if err := r.openSink(); err != nil {
+		return err
+	}
+	if err := r.openErrors(); err != nil {
+		return err
+	}
+	return r.openStats()
+}
+
+// abandon leaves nothing of what open has opened.
+func (r *run) abandon() {
+	if r.out != nil {
+		_ = r.out.end(false) // nothing is in it
+	}
+	if r.errs != nil {
+		_ = r.errs.end(false)
+	}
+}
+
 // openSink opens where articles go.
 func (r *run) openSink() error {
 	s := r.s
@@ -101,13 +130,19 @@ func (r *run) openSink() error {
 		s.options.Pretty = s.format.pretty(s.format.ext(), false)
 		return nil
 	}
-	stream, err := r.env.openStream(s.output)
+	open := r.env.openStream
+	if s.resume {
+		open = r.openResumed
+	} else if name, direct := target(s.output); s.output != source.Stdin && !direct {
+		dropJournal(name)
+	}
+	stream, err := open(s.output)
 	if err != nil {
 		return usage("--output %s: %s", s.output, plainWrite(err))
 	}
 	r.out = stream
 	r.env.atStop(func() { _ = stream.end(false) })
-	s.options.Pretty = s.format.pretty(filepath.Ext(s.output), isTerminal(stream.w))
+	s.options.Pretty = s.format.pretty(s.innerExt(), isTerminal(stream.w))
 	return nil
 }
 
@@ -117,7 +152,11 @@ func (r *run) openErrors() error {
 	if r.s.errors == "" {
 		return nil
 	}
-	stream, err := r.env.openStream(r.s.errors)
+	open := r.env.openStream
+	if r.s.resume {
+		open = r.openErrorsResumed
+	}
+	stream, err := open(r.s.errors)
 	if err != nil {
 		return usage("--errors %s: %s", r.s.errors, plainWrite(err))
 	}
@@ -127,256 +166,77 @@ func (r *run) openErrors() error {
 	return nil
 }
 
+// openStats opens where the numbers of the run go, so that a name which can not
+// be written is told before the run and not after it.
+func (r *run) openStats() error {
+	if r.s.stats == "" {
+		return nil
+	}
+	stream, err := r.env.openStream(r.s.stats)
+	if err != nil {
+		return usage("--stats %s: %s", r.s.stats, plainWrite(err))
+	}
+	r.statsOut = stream
+	r.env.atStop(func() { _ = stream.end(false) })
+	return nil
+}
+
 // do reads all pages.
 func (r *run) do(ctx context.Context) error {
 	if r.con.bar {
 		go r.count(ctx)
 	}
-	docs := r.plan.docs(r.s.inputs.Docs())
-	options := batch.Options{Jobs: r.s.jobs, Unordered: r.s.unordered}
-	err := batch.Run(ctx, docs, options, r.clip, r.take)
+	if r.s.several {
+		r.memory = tuneMemory(r.s.jobs)
+		defer r.memory.restore()
+		r.reserve()
+	}
+	docs := r.plan.docs(r.timed(r.s.inputs.Docs()))
+	options := batch.Options{Jobs: r.s.jobs, Unordered: r.s.unordered, Timeout: r.s.timeoutOf}
+	ran := batch.Run(ctx, docs, options, r.clip, r.take)
 	r.con.finish()
+	err := r.finish(ran)
+	r.summarise()
+	r.env.status = r.status()
+	return err
+}
+
+// finish ends what was written: whole, or not at all if the run broke off.
+func (r *run) finish(ran error) error {
+	if out, ok := r.out.(*streamSink); ok && len(r.counts.filtered) > 0 {
+		out.wrote = true // that no page was wanted is an answer
+	}
+	err := ran
 	if errors.Is(err, errStop) {
 		err = nil
 	}
-	ended := r.out.end(err == nil)
+	// A run that stopped at a failure keeps what it has, but is not at its end.
+	ended := r.out.end(err == nil && (ran == nil || !r.s.resume))
 	if r.errs != nil {
 		ended = errors.Join(ended, r.errs.end(true))
 	}
+	ended = errors.Join(ended, r.writeStats(ran == nil && ended == nil))
 	if err == nil {
 		err = ended
 	}
-	r.summarise()
-	r.env.status = r.status()
 	return err
 }
 
 // status is the exit status of a run that went to its end.
 func (r *run) status() int {
 	switch {
-	case r.failed > 0:
+	case len(r.counts.failed) > 0:
 		return exitFailed
-	case r.nothing > 0:
+	case r.counts.nothing > 0:
 		return exitNothing
 	}
 	return exitDone
 }
 
-// A page is what became of an input.
-type page struct {
-	data     []byte // as it is written
-	missing  string // why it counts as "nothing found"; "" if it does not
-	warnings []extract.Warning
-	counts   string // for --verbose
-}
-
-// clip reads one page and renders its article. It runs on several goroutines.
-func (r *run) clip(ctx context.Context, d source.Doc) (page, error) {
-	in, err := d.Open()
-	if err != nil {
-		return page{}, err
+// reserve takes what the run keeps of its pages out of what the collector of
+// garbage may hope for; now and then is enough.
+func (r *run) reserve() {
+	if r.done%(1<<14) == 0 {
+		r.memory.reserve(r.marks.bytes() + r.history.bytes())
 	}
-	defer in.Close()
-	a, err := extract.Extract(&patient{ctx, in}, docOptions(r.s.extract, d)...)
-	if err != nil {
-		return page{}, err
-	}
-	data, err := r.render(a)
-	if err != nil {
-		return page{}, err
-	}
-	return page{data, missing(a, r.s.require), a.Warnings, counts(a)}, nil
-}
-
-// docOptions adds to the run's options what belongs to one input.
-func docOptions(common []extract.Option, d source.Doc) []extract.Option {
-	opts := append([]extract.Option{extract.WithPath(d.Path)}, common...)
-	if d.URL != "" {
-		opts = append(opts, extract.WithURL(d.URL))
-	}
-	return opts
-}
-
-// A patient reader gives up only when the run is over.
-type patient struct {
-	ctx context.Context
-	r   io.Reader
-}
-
-func (p *patient) Read(b []byte) (int, error) {
-	if err := p.ctx.Err(); err != nil {
-		return 0, err
-	}
-	return p.r.Read(b)
-}
-
-// render writes the article in the format that was asked for.
-func (r *run) render(a *extract.Article) ([]byte, error) {
-	if r.s.get != "" {
-		values, err := output.Get(a, r.s.get)
-		return joinValues(values, r.s.null), err
-	}
-	var b bytes.Buffer
-	err := r.s.format.Write(&b, a, r.s.options)
-	return b.Bytes(), err
-}
-
-// joinValues ends each value with a line feed or NUL. A value that holds line
-// feeds stays one line: only NUL can keep them.
-func joinValues(values []string, null bool) []byte {
-	var b bytes.Buffer
-	for _, v := range values {
-		if null {
-			b.WriteString(v)
-			b.WriteByte(0)
-			continue
-		}
-		b.WriteString(strings.ReplaceAll(v, "\n", " "))
-		b.WriteByte('\n')
-	}
-	return b.Bytes()
-}
-
-// missing says why an article counts as "nothing found", or "".
-func missing(a *extract.Article, required []string) string {
-	if !a.HasText() {
-		return "no article text found"
-	}
-	var lacking []string
-	for _, field := range required {
-		if !output.Has(a, field) {
-			lacking = append(lacking, field)
-		}
-	}
-	if len(lacking) == 0 {
-		return ""
-	}
-	return "lacks " + strings.Join(lacking, ", ")
-}
-
-// counts is what --verbose tells of an article.
-func counts(a *extract.Article) string {
-	return fmt.Sprintf("%d words, %d blocks, %d links, %d images, %d quotes",
-		a.Stats.Words, len(a.Body), len(a.Links), len(a.Images), len(a.Quotes))
-}
-
-// take writes what became of one page. An error of it ends the run.
-func (r *run) take(res batch.Result[page]) error {
-	r.done++
-	defer func() { r.con.progress(r.tally(), time.Now()) }()
-	err := res.Err
-	if err == nil {
-		err = r.out.put(res.Doc, res.Value.data)
-	}
-	if stream := (*streamError)(nil); errors.As(err, &stream) {
-		return err
-	}
-	if err != nil {
-		return r.fail(res.Doc, err)
-	}
-	for _, w := range res.Value.warnings {
-		r.con.warn(res.Doc.Path, w.Message)
-	}
-	if res.Value.missing != "" {
-		r.nothing++
-		r.con.warn(res.Doc.Path, res.Value.missing)
-	}
-	r.con.info(res.Doc.Path, res.Value.counts)
-	return nil
-}
-
-// fail tells of an input that failed. An input that is an output of the run as
-// a whole ends it, as the end would replace the input.
-func (r *run) fail(d source.Doc, err error) error {
-	r.failed++
-	code, message := describe(err)
-	r.con.fail(d.Path, message+r.suggestion(d, err))
-	if p := (*batch.PanicError)(nil); errors.As(err, &p) && r.s.verbose {
-		r.con.info("", string(p.Stack))
-	}
-	if r.errs != nil {
-		if err := r.errs.put(d, errorLine(d.Path, code, message)); err != nil {
-			return err
-		}
-	}
-	switch {
-	case errors.Is(err, errOutputInput) && r.s.dir == "":
-		return fmt.Errorf("%s: %w", d.Path, errOutputInput)
-	case r.s.failFast:
-		return errStop
-	}
-	return nil
-}
-
-// suggestion helps where a command's name was mistyped and taken for a file.
-func (r *run) suggestion(d source.Doc, err error) string {
-	if !errors.Is(err, fs.ErrNotExist) || len(r.s.inputs.Args) == 0 || d.Path != r.s.inputs.Args[0] {
-		return ""
-	}
-	var names []string
-	for _, c := range commandRows {
-		names = append(names, c.name)
-	}
-	if near := nearest(d.Path, names); near != "" {
-		return "; did you mean `" + near + "`?"
-	}
-	if f, ok := findFlag(d.Path); ok { // as in `pressclip help`
-		return "; did you mean --" + f.name + "?"
-	}
-	return ""
-}
-
-// errorLine is one line of --errors.
-func errorLine(path, code, message string) []byte {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	_ = e.Encode(struct { // strings always encode
-		Path    string `json:"path"`
-		Code    string `json:"code"`
-		Message string `json:"message"`
-	}{path, code, message})
-	return b.Bytes()
-}
-
-// tally is the state of the run for the progress line.
-func (r *run) tally() tally {
-	skipped := int(r.plan.skipped.Load())
-	return tally{done: r.done + skipped, failed: r.failed, skipped: skipped, total: r.total.Load()}
-}
-
-// count finds how many pages there are, beside the run, for the progress line.
-// A list that can be read only once is not counted.
-func (r *run) count(ctx context.Context) {
-	inputs := r.s.inputs
-	if inputs.List != nil {
-		info, err := os.Stat(r.s.list)
-		if err != nil || !info.Mode().IsRegular() {
-			return
-		}
-		f, err := os.Open(r.s.list)
-		if err != nil {
-			return
-		}
-		defer f.Close()
-		inputs.List = f
-	}
-	n := int64(0)
-	for range inputs.Docs() {
-		if ctx.Err() != nil {
-			return
-		}
-		n++
-	}
-	r.total.Store(n)
-}
-
-// summarise tells the counts at the end, and of a run that had nothing to do.
-func (r *run) summarise() {
-	t := r.tally()
-	if t.done == 0 && r.s.list != "" {
-		r.con.warn(r.s.list, "no names in it")
-	}
-	r.con.info("", fmt.Sprintf("inputs: %d, of them %d written, %d failed, %d skipped, %d without an article, in %v",
-		t.done, r.done-r.failed, r.failed, t.skipped, r.nothing, time.Since(r.con.start).Round(time.Millisecond)))
 }

@@ -6,10 +6,10 @@ package cli
 import (
 	"math"
 	"os"
-	"runtime"
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/urfave/cli/v2"
 	"golang.org/x/text/encoding"
@@ -19,9 +19,6 @@ import (
 	"pressclip/internal/source"
 	"pressclip/output"
 )
-
-// maxJobs bounds -j: each job may hold a page of --max-bytes.
-const maxJobs = 1024
 
 // settings are the meaning of a command line that reads pages.
 type settings struct {
@@ -39,13 +36,22 @@ type settings struct {
 	errors    string
 	skip      bool
 	noClobber bool
+	filters   []filter
+	dedupe    dedupeRow // without a name if it is not wanted
+	stats     string
+	resume    bool
 	jobs      int
+	timeout   time.Duration // for a page; 0 is for ever
+	wait      bool          // for standard input, however long it takes
 	unordered bool
 	failFast  bool
 	quiet     bool
 	verbose   bool
 	progress  bool
+	logJSON   bool
 	color     string
+
+	recordOptions string // for --resume: the flags that shape records
 }
 
 // newSettings reads and checks the flags of c and the operands.
@@ -55,13 +61,14 @@ func newSettings(c *cli.Context, operands []string) (*settings, error) {
 		dir: c.String("output-dir"), output: c.String("output"), errors: c.String("errors"),
 		skip: c.Bool("skip-existing"), noClobber: c.Bool("no-clobber"),
 		unordered: c.Bool("unordered"), failFast: c.Bool("fail-fast"),
+		stats: c.String("stats"), resume: c.Bool("resume"), logJSON: c.Bool("log-json"),
 		quiet: c.Bool("quiet"), verbose: c.Bool("verbose"), progress: !c.Bool("no-progress"),
 		options: output.Options{NoFrontMatter: c.Bool("no-front-matter"), QuotesInFrontMatter: c.Bool("quotes-in-front-matter")},
 	}
 	checks := []func(*cli.Context) error{
-		checkEmpty, checkConflicts, s.readFormat, s.readFields, s.readExtract, s.readRun,
+		checkEmpty, checkConflicts, s.readFormat, s.readFields, s.readExtract, s.readFilters, s.readRun,
 		func(c *cli.Context) error { return s.readInputs(c, operands) },
-		s.checkShape,
+		s.checkShape, s.checkResume,
 	}
 	for _, check := range checks {
 		if err := check(c); err != nil {
@@ -89,6 +96,10 @@ var conflictRows = []conflictRow{
 	{"no-front-matter", "quotes-in-front-matter", "the quotes stand in the header that is left out"},
 	{"pretty", "compact", "they are opposites"},
 	{"skip-existing", "no-clobber", "choose what a file that is there means"},
+	{"resume", "no-clobber", "choose what a file that is there means"},
+	{"resume", "output-dir", "it continues a single file; --skip-existing is for folders"},
+	{"resume", "get", "-g gives values that do not name their page"},
+	{"log-json", "color", "logs have no colour"},
 	{"files-from", "url", "-u is for one input; write NAME<TAB>URL into the list"},
 	{"quiet", "verbose", "they are opposites"},
 }
@@ -102,6 +113,7 @@ type needRow struct {
 var needRows = []needRow{
 	{"skip-existing", []string{"output-dir"}},
 	{"no-clobber", []string{"output-dir", "output"}},
+	{"resume", []string{"output"}},
 	{"null", []string{"files-from", "get"}},
 }
 
@@ -134,7 +146,8 @@ func checkConflicts(c *cli.Context) error {
 // readFormat chooses the format, and refuses flags that it has no use for.
 func (s *settings) readFormat(c *cli.Context) error {
 	var ok bool
-	if s.format, ok = chooseFormat(c.String("format"), s.output); !ok {
+	_, inner := findCodec(s.output)
+	if s.format, ok = chooseFormat(c.String("format"), inner); !ok {
 		name := c.String("format")
 		e := usage("unknown format %q", name)
 		e.hint = "known are " + strings.Join(formatNames(), ", ")
@@ -281,19 +294,6 @@ func parseSize(s string) (int64, bool) {
 	return n << shift, true
 }
 
-// readRun reads how many pages go in parallel.
-func (s *settings) readRun(c *cli.Context) error {
-	s.jobs = runtime.GOMAXPROCS(0)
-	if typed := c.String("jobs"); typed != "" {
-		n, err := strconv.Atoi(typed)
-		if err != nil || n < 1 || n > maxJobs {
-			return usage("-j wants a number from 1 to %d, not %q", maxJobs, typed)
-		}
-		s.jobs = n
-	}
-	return nil
-}
-
 // readInputs reads what is to be read.
 func (s *settings) readInputs(c *cli.Context, operands []string) error {
 	s.inputs = source.Inputs{Args: operands, URL: c.String("url"), Null: s.null, Glob: c.StringSlice("glob")}
@@ -333,8 +333,5 @@ func (s *settings) checkShape(*cli.Context) error {
 	if s.several && s.dir == "" && s.get == "" && !s.format.Multi {
 		return usage("%s of several inputs needs --output-dir: one file each", s.format.Name)
 	}
-	if s.errors != "" && s.errors == s.output {
-		return usage("--errors and --output are the same file")
-	}
-	return nil
+	return s.checkNames()
 }

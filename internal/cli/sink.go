@@ -35,11 +35,19 @@ func (e *streamError) Unwrap() error { return e.err }
 
 // A streamSink writes everything to one place.
 type streamSink struct {
-	name  string // for messages
-	w     io.Writer
-	file  *atomicFile // w, if that is a file that takes its name at the end
-	close io.Closer   // w, if it was opened for this run and is no atomicFile
-	wrote bool
+	name   string // for messages
+	w      io.Writer
+	file   outputFile    // below w, if that is a file that is kept or not
+	close  io.Closer     // below w, if it was opened for this run and is no outputFile
+	member *memberWriter // w, if it compresses
+	wrote  bool
+}
+
+// An outputFile is kept by Commit or left by Abort.
+type outputFile interface {
+	io.Writer
+	Commit() error
+	Abort()
 }
 
 func (s *streamSink) put(_ source.Doc, data []byte) error {
@@ -53,11 +61,14 @@ func (s *streamSink) put(_ source.Doc, data []byte) error {
 // end makes no file of a run without a single article.
 func (s *streamSink) end(keep bool) error {
 	var err error
+	if s.member != nil && keep && s.wrote {
+		err = s.member.Close()
+	}
 	switch {
 	case s.close != nil:
-		err = s.close.Close()
+		err = errors.Join(err, s.close.Close())
 	case s.file == nil:
-	case keep && s.wrote:
+	case keep && s.wrote && err == nil:
 		err = s.file.Commit()
 	default:
 		s.file.Abort()
@@ -77,20 +88,38 @@ func (e *env) openStream(name string) (*streamSink, error) {
 	case "/dev/stderr", "/dev/fd/2", "/proc/self/fd/2": // opened anew it would have a position of its own
 		return &streamSink{name: "standard error", w: e.stderr}, nil
 	}
+	c, _ := findCodec(name)
 	name, direct := target(name)
 	s := &streamSink{name: name}
 	if direct {
 		f, err := os.OpenFile(name, os.O_WRONLY|os.O_APPEND, 0)
+		if err != nil {
+			return nil, err
+		}
 		s.w, s.close = f, f
-		return s, err
+		return s.compressed(c), nil
 	}
 	root, err := os.OpenRoot(filepath.Dir(name))
 	if err != nil {
 		return nil, err
 	}
-	s.file, err = createAtomic(root, filepath.Base(name))
-	s.w = s.file
-	return s, err
+	f, err := createAtomic(root, filepath.Base(name))
+	if err != nil {
+		_ = root.Close()
+		return nil, err
+	}
+	f.own = true
+	s.w, s.file = f, f
+	return s.compressed(c), nil
+}
+
+// compressed puts the codec, if there is one, before what s writes to.
+func (s *streamSink) compressed(c *codec) *streamSink {
+	if c != nil {
+		s.member = &memberWriter{w: s.w, codec: c, size: memberSize}
+		s.w = s.member
+	}
+	return s
 }
 
 // target follows a symbolic link to the file that is meant, and reports

@@ -1,0 +1,156 @@
+package cli
+
+// One page comes in; its article, rendered, goes out, and what the run has to
+// know of it.
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"pressclip/extract"
+	"pressclip/internal/source"
+	"pressclip/output"
+)
+
+// A page is what became of an input.
+type page struct {
+	data     []byte // as it is written; nil if it is not wanted
+	unwanted string // the filter's flag that leaves it out, or ""
+	mark     mark   // for --dedupe
+	missing  string // why it counts as "nothing found"; "" if it does not
+	warnings []extract.Warning
+	summary  string // for --verbose
+	bytes    int64  // of the input
+}
+
+// clip reads one page and renders its article. It runs on several goroutines.
+func (r *run) clip(ctx context.Context, d source.Doc) (page, error) {
+	a, err := r.extract(ctx, d)
+	if err != nil {
+		return page{}, err
+	}
+	p := page{unwanted: r.s.unwanted(a), bytes: a.Source.Bytes}
+	if p.unwanted != "" {
+		return p, nil
+	}
+	if r.s.dedupe.mark != nil {
+		p.mark = r.s.dedupe.mark(a)
+	}
+	p.missing, p.warnings, p.summary = missing(a, r.s.require), a.Warnings, summary(a)
+	start := time.Now()
+	p.data, err = r.render(a)
+	r.stages.render.Add(time.Since(start))
+	return p, err
+}
+
+// extract reads one page. The time that reading takes is not the extractor's.
+func (r *run) extract(ctx context.Context, d source.Doc) (*extract.Article, error) {
+	start := time.Now()
+	in, err := d.Open()
+	opened := time.Now()
+	r.stages.read.Add(opened.Sub(start))
+	if err != nil {
+		return nil, err
+	}
+	defer in.Close()
+	reader := newPatient(ctx, in)
+	defer reader.stop()
+	a, err := extract.Extract(reader, docOptions(r.s.extract, d)...)
+	r.stages.read.Add(reader.spent)
+	r.stages.extract.Add(time.Since(opened) - reader.spent)
+	return a, err
+}
+
+// docOptions adds to the run's options what belongs to one input.
+func docOptions(common []extract.Option, d source.Doc) []extract.Option {
+	opts := append([]extract.Option{extract.WithPath(d.Path)}, common...)
+	if d.URL != "" {
+		opts = append(opts, extract.WithURL(d.URL))
+	}
+	return opts
+}
+
+// A patient reader gives up only when its context is done.
+type patient struct {
+	ctx   context.Context
+	r     io.Reader
+	spent time.Duration // reading
+	stop  func() bool   // has to be called at the end
+}
+
+// newPatient makes the reader. A pipe or a FIFO that waits for its writer is
+// woken when ctx is done; other files can not be waited for long.
+func newPatient(ctx context.Context, r io.Reader) *patient {
+	p := &patient{ctx: ctx, r: r, stop: func() bool { return true }}
+	if f, ok := r.(interface{ SetReadDeadline(time.Time) error }); ok {
+		p.stop = context.AfterFunc(ctx, func() { _ = f.SetReadDeadline(time.Unix(0, 0)) }) // it may know none
+	}
+	return p
+}
+
+func (p *patient) Read(b []byte) (int, error) {
+	if p.ctx.Err() != nil {
+		return 0, context.Cause(p.ctx)
+	}
+	start := time.Now()
+	n, err := p.r.Read(b)
+	p.spent += time.Since(start)
+	if err != nil && p.ctx.Err() != nil { // it was woken
+		err = context.Cause(p.ctx)
+	}
+	return n, err
+}
+
+// render writes the article in the format that was asked for.
+func (r *run) render(a *extract.Article) ([]byte, error) {
+	if r.s.get != "" {
+		values, err := output.Get(a, r.s.get)
+		return joinValues(values, r.s.null), err
+	}
+	var b bytes.Buffer
+	err := r.s.format.Write(&b, a, r.s.options)
+	return b.Bytes(), err
+}
+
+// joinValues ends each value with a line feed or NUL. A value that holds line
+// feeds stays one line: only NUL can keep them.
+func joinValues(values []string, null bool) []byte {
+	var b bytes.Buffer
+	for _, v := range values {
+		if null {
+			b.WriteString(v)
+			b.WriteByte(0)
+			continue
+		}
+		b.WriteString(strings.ReplaceAll(v, "\n", " "))
+		b.WriteByte('\n')
+	}
+	return b.Bytes()
+}
+
+// missing says why an article counts as "nothing found", or "".
+func missing(a *extract.Article, required []string) string {
+	if !a.HasText() {
+		return "no article text found"
+	}
+	var lacking []string
+	for _, field := range required {
+		if !output.Has(a, field) {
+			lacking = append(lacking, field)
+		}
+	}
+	if len(lacking) == 0 {
+		return ""
+	}
+	return "lacks " + strings.Join(lacking, ", ")
+}
+
+// summary is what --verbose tells of an article.
+func summary(a *extract.Article) string {
+	return fmt.Sprintf("%d words, %d blocks, %d links, %d images, %d quotes",
+		a.Stats.Words, len(a.Body), len(a.Links), len(a.Images), len(a.Quotes))
+}
