@@ -106,7 +106,7 @@ func TestResumeFromAnywhere(t *testing.T) {
 		t.Fatalf("step by step: %s", whole)
 	}
 	r := rand.New(rand.NewPCG(7, 7))
-	for i := range 300 {
+	for i := range 120 {
 		for k, name := range files {
 			cutFile(t, name, whole[k], r.IntN(len(whole[k])+1))
 		}

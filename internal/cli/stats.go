@@ -212,7 +212,7 @@ func (c *counts) sentence(resumed, done int, passed time.Duration) string {
 	for _, extra := range []struct {
 		n    int
 		what string
-	}{{c.duplicates, "duplicates"}, {total(c.filtered), "filtered"}, {resumed, "done before"}} {
+	}{{c.duplicates, "repeated"}, {total(c.filtered), "filtered"}, {resumed, "done before"}} {
 		if extra.n > 0 {
 			fmt.Fprintf(&b, ", %d %s", extra.n, extra.what)
 		}
