@@ -99,7 +99,6 @@ var conflictRows = []conflictRow{
 	{"resume", "no-clobber", "choose what a file that is there means"},
 	{"resume", "output-dir", "it continues a single file; --skip-existing is for folders"},
 	{"resume", "get", "-g gives values that do not name their page"},
-	{"log-json", "color", "logs have no colour"},
 	{"files-from", "url", "-u is for one input; write NAME<TAB>URL into the list"},
 	{"quiet", "verbose", "they are opposites"},
 }
