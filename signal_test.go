@@ -64,6 +64,7 @@ func TestSignals(t *testing.T) {
 		{"folder", []string{"-j", "2", "-d", ".", "rain.html", "-"}, syscall.SIGINT, "rain.json", 130, "pressclip rain.html rain.json"},
 		{"term", []string{"-j", "2", "-d", ".", "rain.html", "-"}, syscall.SIGTERM, "rain.json", 143, "pressclip rain.html rain.json"},
 		{"file", []string{"-o", "all.jsonl", "rain.html", "-"}, syscall.SIGINT, ".pressclip-*", 130, "pressclip rain.html"},
+		{"resume", []string{"-j", "2", "-o", "all.jsonl", "--resume", "rain.html", "-"}, syscall.SIGINT, "all.jsonl", 130, "all.jsonl all.jsonl.journal pressclip rain.html"},
 		{"list", []string{"-o", "all.jsonl", "--files-from", "-"}, syscall.SIGINT, ".pressclip-*", 130, "pressclip rain.html"},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -22,7 +22,7 @@ const soakLimit = 256 << 10
 // descriptors of the process: neither grows with the number of pages. For the
 // figures of a long run:
 //
-//	PRESSCLIP_SOAK=100000 go test -run Soak -v .
+//	PRESSCLIP_SOAK=100000 go test -run Soak -v -timeout 60m .
 func TestSoak(t *testing.T) {
 	pages, long := 2000, os.Getenv("PRESSCLIP_SOAK")
 	if n, err := strconv.Atoi(long); err == nil {

@@ -17,8 +17,15 @@ import (
 )
 
 // ahead is how many Results per worker may wait for the one before them. A
-// slow page holds the others up only after that many.
-const ahead = 16
+// slow page holds the others up only after that many. With many workers there
+// are fewer for each, down to two: all of them are in memory.
+const (
+	ahead    = 16
+	maxAhead = 256
+)
+
+// window is how many Results may wait in all.
+func window(jobs int) int { return max(min(jobs*ahead, maxAhead), 2*jobs) }
 
 // maxHung is how many pages may be worked on still after their time is up.
 // Each may hold a thread and its page's memory.
@@ -75,7 +82,7 @@ func Run[T any](ctx context.Context, docs iter.Seq[source.Doc], o Options,
 	jobs := max(o.Jobs, 1)
 	r := &runner[T]{
 		ctx: ctx, stop: stop, o: o, work: work,
-		todo: make(chan job[T]), results: make(chan chan Result[T], jobs*ahead),
+		todo: make(chan job[T]), results: make(chan chan Result[T], window(jobs)),
 	}
 	r.workers.Add(jobs)
 	for range jobs {

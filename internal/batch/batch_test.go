@@ -72,7 +72,7 @@ func TestRunIsBounded(t *testing.T) {
 			started.Add(1)
 			if d.Path == "0" {
 				time.Sleep(time.Hour)
-				if n := started.Load(); n > jobs*ahead+2 {
+				if n := started.Load(); int(n) > window(jobs)+2 {
 					t.Errorf("%d pages were begun while the first was worked on", n)
 				}
 			}
@@ -85,6 +85,14 @@ func TestRunIsBounded(t *testing.T) {
 			t.Errorf("%d pages begun, want 1000", started.Load())
 		}
 	})
+}
+
+func TestWindow(t *testing.T) {
+	for jobs, want := range map[int]int{1: 16, 2: 32, 16: 256, 64: 256, 1024: 2048} {
+		if got := window(jobs); got != want {
+			t.Errorf("window(%d) = %d, want %d", jobs, got, want)
+		}
+	}
 }
 
 // synctest.Test fails if a goroutine is blocked when its function returns; the

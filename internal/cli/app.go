@@ -3,9 +3,10 @@
 //
 // args.go takes the command line apart by the table in flags.go; settings.go
 // says what it means and refuses what is wrong, before any input is read;
-// run.go sends the pages of internal/source through extract and output by
-// internal/batch, into a sink. Articles go to standard output or files,
-// everything else to standard error.
+// run.go sends the pages of internal/source through clip.go, several at a time,
+// by internal/batch; take.go puts what comes of them into a sink. filter.go and
+// dedupe.go say which are wanted, resume.go which are done. Articles go to
+// standard output or files, everything else to standard error.
 package cli
 
 import (

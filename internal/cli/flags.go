@@ -97,7 +97,7 @@ var commandRows = []commandRow{
 type exitRow struct{ status, help string }
 
 var exitRows = []exitRow{
-	{"0", "every input gave an article"},
+	{"0", "every input gave an article, wanted or left out by a filter"},
 	{"1", "an input failed (unreadable, empty, not HTML, too large) or a write did; the others were done"},
 	{"2", "wrong usage; nothing was done"},
 	{"3", "no failure, but an input had no article text or lacked a --require'd field; it is written all the same"},
@@ -105,7 +105,7 @@ var exitRows = []exitRow{
 }
 
 // limits are the bounds that a user may meet.
-const limits = "A page may have 64 MiB (--max-bytes), elements nested 512 deep (deeper ones are flattened, not dropped) and 4 MiB of JSON-LD in one block."
+const limits = "A page may have 64 MiB (--max-bytes), elements nested 512 deep (deeper ones are flattened, not dropped) and 4 MiB of JSON-LD in one block. A batch of ordinary pages stays below 256 MB, however many there are; --dedupe and --resume keep some 50 bytes for each page, -d some 100."
 
 // An exampleRow is one command line to begin with.
 type exampleRow struct{ line, help string }
@@ -118,6 +118,7 @@ var exampleRows = []exampleRow{
 	{"pressclip -g links.url page.html | sort -u", "a list field, one value a line"},
 	{"pressclip *.html > articles.jsonl", "one article a line"},
 	{"pressclip -d notes -f md saved-pages/", "a tree in, a tree out"},
+	{"pressclip -o all.jsonl.zst --resume pages/", "a long run, again after a crash"},
 	{"find . -name '*.html' -print0 | pressclip --files-from - -0 -j 8 > all.jsonl", ""},
 }
 

@@ -51,6 +51,7 @@ var manDescription = []string{
 	"pressclip reads article pages and writes what they say as data: JSON (the default), YAML, Markdown or plain text. Articles go to standard output, everything else to standard error. It never uses the network.",
 	"Folders are walked in name order; hidden names are left out, and symbolic links to folders are not followed. Without an input, standard input is read.",
 	"One bad input is one line on standard error, and the run goes on. With -d, the input in/a/b.html, found through the argument in/, becomes DIR/a/b.json, and a file that was named itself becomes DIR/b.json. Files appear whole or not at all.",
+	"With --resume, the output is written in place instead: whole records, and after a crash at most a part of one, which the next run with --resume cuts off. Pages are told by their names: those in the output, in --errors, or in the journal are done. The end is byte for byte that of a run which was not interrupted, except with --unordered.",
 	"The fields of the record are listed by `pressclip fields`; `pressclip schema` describes them for programs.",
 }
 

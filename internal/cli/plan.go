@@ -19,6 +19,9 @@ import (
 	"pressclip/internal/source"
 )
 
+// claimBytes is about what an output's claim takes in memory.
+const claimBytes = 2 * keyBytes
+
 // A plan knows which outputs there are and which inputs they belong to.
 type plan struct {
 	dir       string   // as given, for messages; "" without an output folder

@@ -126,6 +126,25 @@ func TestResumeFromAnywhere(t *testing.T) {
 	}
 }
 
+// Without an order, there is still no page twice and none missing.
+func TestResumeUnordered(t *testing.T) {
+	writeAll(t, batchPages())
+	args := []string{"-q", "in", "--unordered", "-j", "4", "-o", "out.jsonl", "--resume", "--errors", "errors"}
+	sorted := func(name string) string {
+		lines := strings.Split(read(name), "\n")
+		slices.Sort(lines)
+		return strings.Join(lines, "\n")
+	}
+	pressclip(args...)
+	want, wantErrors, whole := sorted("out.jsonl"), sorted("errors"), read("out.jsonl")
+	for n := 0; n < len(whole); n += len(whole) / 23 {
+		cutFile(t, "out.jsonl", whole, n)
+		if status, said := pressclip(args...); status != exitFailed || sorted("out.jsonl") != want || sorted("errors") != wantErrors {
+			t.Errorf("cut at %d: status %d, %s", n, status, said)
+		}
+	}
+}
+
 // What is not pressclip's, or was begun in another way, is left as it is.
 func TestResumeRefuses(t *testing.T) {
 	writeAll(t, batchPages()[:6])

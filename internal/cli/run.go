@@ -236,7 +236,12 @@ func (r *run) status() int {
 // reserve takes what the run keeps of its pages out of what the collector of
 // garbage may hope for; now and then is enough.
 func (r *run) reserve() {
-	if r.done%(1<<14) == 0 {
-		r.memory.reserve(r.marks.bytes() + r.history.bytes())
+	if r.done%(1<<14) != 0 {
+		return
 	}
+	kept := r.marks.bytes() + r.history.bytes()
+	if r.s.dir != "" {
+		kept += int64(r.tally().done) * claimBytes
+	}
+	r.memory.reserve(kept)
 }
