@@ -1,0 +1,171 @@
+package unpack
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"strings"
+	"testing"
+
+	"github.com/andybalholm/brotli"
+	"github.com/klauspost/compress/flate"
+	"github.com/klauspost/compress/gzip"
+	"github.com/klauspost/compress/zlib"
+	"github.com/klauspost/compress/zstd"
+	"github.com/ulikunitz/xz"
+)
+
+// pack compresses text as the tests need it.
+func pack(t testing.TB, f Format, text string) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	var w io.WriteCloser
+	var err error
+	switch f {
+	case Gzip:
+		w = gzip.NewWriter(&b)
+	case Zstd:
+		w, err = zstd.NewWriter(&b)
+	case XZ:
+		w, err = xz.NewWriter(&b)
+	case Brotli:
+		w = brotli.NewWriter(&b)
+	case Deflate:
+		w = zlib.NewWriter(&b)
+	case Plain:
+		return []byte(text)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := w.Write([]byte(text)); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// unpack reads all.
+func unpack(packed []byte, f Format) (string, error) {
+	r, err := NewReader(bytes.NewReader(packed), f)
+	if err != nil {
+		return "", err
+	}
+	defer r.Close()
+	text, err := io.ReadAll(r)
+	return string(text), err
+}
+
+var all = []Format{Plain, Gzip, Zstd, XZ, Brotli, Deflate}
+
+func TestRoundTrip(t *testing.T) {
+	text := strings.Repeat("It rained on the town for forty days. ", 5000)
+	for _, f := range all {
+		packed := pack(t, f, text)
+		for range 2 { // the second time with a decoder that was used
+			if got, err := unpack(packed, f); err != nil || got != text {
+				t.Errorf("%s: %d bytes, %v", f, len(got), err)
+			}
+		}
+		if got := Sniff(packed); got != f && f != Brotli && f != Deflate {
+			t.Errorf("%s is told as %q", f, got)
+		}
+	}
+}
+
+func TestSeveralMembers(t *testing.T) {
+	for _, f := range []Format{Gzip, Zstd, XZ} {
+		two := append(pack(t, f, "one "), pack(t, f, "two")...)
+		if got, err := unpack(two, f); err != nil || got != "one two" {
+			t.Errorf("%s: %q, %v", f, got, err)
+		}
+	}
+}
+
+func TestRawDeflate(t *testing.T) {
+	var b bytes.Buffer
+	w, _ := flate.NewWriter(&b, 6)
+	_, _ = w.Write([]byte("rain"))
+	_ = w.Close()
+	if got, err := unpack(b.Bytes(), Deflate); err != nil || got != "rain" {
+		t.Errorf("%q, %v", got, err)
+	}
+}
+
+func TestXZWindow(t *testing.T) {
+	var b bytes.Buffer
+	w, err := xz.WriterConfig{DictCap: 16 << 20}.NewWriter(&b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, _ = w.Write([]byte("rain"))
+	_ = w.Close()
+	packed := b.Bytes()
+	if got := xzWindow(packed[:min(len(packed), xzHead)]); got != 16<<20 {
+		t.Errorf("the window is %d", got)
+	}
+	// The largest there is, in a header of one filter without sizes.
+	i := bytes.Index(packed, []byte{0x21, 1})
+	packed[i+2] = 40
+	if _, err := unpack(packed, XZ); !errors.Is(err, ErrWindow) {
+		t.Errorf("4 GiB of window: %v", err)
+	}
+}
+
+func TestCoding(t *testing.T) {
+	for name, want := range map[string]Format{"GZip": Gzip, " x-gzip ": Gzip, "br": Brotli, "": Plain, "identity": Plain, "deflate": Deflate, "zstd": Zstd} {
+		if got, ok := Coding(name); !ok || got != want {
+			t.Errorf("%q: %q, %v", name, got, ok)
+		}
+	}
+	if _, ok := Coding("compress"); ok {
+		t.Error("compress is known")
+	}
+}
+
+func TestClosed(t *testing.T) {
+	r, err := NewReader(bytes.NewReader(pack(t, Gzip, "rain")), Gzip)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_ = r.Close()
+	_ = r.Close()
+	if _, err := r.Read(make([]byte, 1)); err == nil {
+		t.Error("a closed reader reads")
+	}
+}
+
+// A cut text gives a beginning of what it holds, and an error unless nothing
+// of what it holds is missing.
+func FuzzCut(f *testing.F) {
+	f.Add("It rained on the town for forty days.", uint16(20), uint8(1))
+	f.Add(strings.Repeat("rain ", 3000), uint16(40), uint8(3))
+	f.Fuzz(func(t *testing.T, text string, cut uint16, format uint8) {
+		kind := all[1+int(format)%(len(all)-1)]
+		packed := pack(t, kind, text)
+		got, err := unpack(packed[:min(int(cut), len(packed))], kind)
+		if !strings.HasPrefix(text, got) {
+			t.Errorf("%s: got %q, no beginning of %q", kind, got, text)
+		}
+		if err == nil && got != text && int(cut) > 0 {
+			t.Errorf("%s: no error for %d of %d bytes", kind, cut, len(packed))
+		}
+	})
+}
+
+// Any bytes give some text and an error, in bounded time.
+func FuzzBytes(f *testing.F) {
+	for i, kind := range all {
+		f.Add(pack(f, kind, "It rained on the town for forty days."), uint8(i))
+	}
+	f.Fuzz(func(t *testing.T, packed []byte, format uint8) {
+		r, err := NewReader(bytes.NewReader(packed), all[int(format)%len(all)])
+		if err != nil {
+			return
+		}
+		defer r.Close()
+		_, _ = io.Copy(io.Discard, io.LimitReader(r, 1<<20))
+	})
+}
