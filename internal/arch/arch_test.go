@@ -25,6 +25,7 @@ var may = map[string][]string{
 	"internal/batch":    {"internal/source", "extract"},
 	"internal/source":   {"internal/unpack"},
 	"internal/unpack":   {},
+	"internal/warc":     {"internal/unpack"},
 	"output":            {"extract", "internal/spelling"},
 	"extract":           {"internal/charset", "internal/jsonld", "internal/dates", "internal/quotes", "internal/weburl", "internal/lens"},
 	"internal/train":    {"extract", "internal/lens"},
