@@ -29,14 +29,15 @@ const (
 )
 
 // newAddresses finds the base of a page's addresses: <base>, then the caller's
-// address, the canonical link, the address that a saving program noted.
-func newAddresses(p *page, given string) *addresses {
+// address, the canonical link, the address that a saving program noted, the one
+// that the caller thinks likely.
+func newAddresses(p *page, given, likely string) *addresses {
 	a := &addresses{limit: allowance(p.size, growthPerByte, growthFree)}
-	own := firstBase(given, p.str(p.saved), p.str(p.canonical))
+	own := firstBase(given, p.str(p.saved), p.str(p.canonical), likely)
 	if own != nil {
 		a.page = own.String()
 	}
-	a.base = firstBase(given, p.str(p.canonical), p.str(p.saved))
+	a.base = firstBase(given, p.str(p.canonical), p.str(p.saved), likely)
 	if href := p.str(p.base); href != "" {
 		if b := firstBase(a.base.Resolve(href)); b != nil {
 			a.base = b

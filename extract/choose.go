@@ -47,7 +47,7 @@ func (m *metadata) fill(out *Article, sel *selection) {
 		u := m.addr.web(c.value)
 		return u, u != "" && weburl.Scheme(u) != ""
 	})
-	out.URL = firstString(m.c.url, m.p.str(m.p.saved), out.CanonicalURL)
+	out.URL = firstString(m.c.url, m.p.str(m.p.saved), out.CanonicalURL, m.c.likely)
 	out.Site = m.chooseSite(out)
 	out.Subtitle = m.first(fieldSubtitle, func(c *claim) (string, bool) { return c.value, !sameWords(c.value, out.Title) })
 	out.Description = m.first(fieldDescription, func(c *claim) (string, bool) { return c.value, !sameWords(c.value, out.Title) })

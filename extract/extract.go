@@ -37,7 +37,7 @@ const (
 type Option func(*config)
 
 type config struct {
-	url, path, charset, contentType string
+	url, likely, path, charset, contentType string
 	maxBytes                        int64
 	keep                            Keep
 	phrases                         bool
@@ -48,6 +48,11 @@ type config struct {
 // WithURL gives the page's address: relative links are resolved against it.
 // Default: what the page says, see Article.URL.
 func WithURL(url string) Option { return func(c *config) { c.url = url } }
+
+// WithLikelyURL gives an address that is probably the page's, such as one told
+// from where it lies in a mirror of its site. It counts only where the page
+// itself names none. Default: none.
+func WithLikelyURL(url string) Option { return func(c *config) { c.likely = url } }
 
 // WithPath gives the name that Source.Path carries. Default: none.
 func WithPath(path string) Option { return func(c *config) { c.path = path } }

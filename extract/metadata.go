@@ -42,7 +42,7 @@ type metadata struct {
 }
 
 func newMetadata(p *page, front frontMatter, c *config) *metadata {
-	return &metadata{p: p, front: front, c: c, addr: newAddresses(p, c.url), claims: p.spare.claims}
+	return &metadata{p: p, front: front, c: c, addr: newAddresses(p, c.url, c.likely), claims: p.spare.claims}
 }
 
 // release gives the claims' array back to the page, without their strings.
