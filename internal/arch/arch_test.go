@@ -25,6 +25,8 @@ var may = map[string][]string{
 	"internal/batch":    {"internal/source", "extract"},
 	"internal/source":   {"internal/unpack"},
 	"internal/unpack":   {},
+	"internal/mhtml":    {},
+	"internal/bplist":   {},
 	"internal/warc":     {"internal/unpack"},
 	"output":            {"extract", "internal/spelling"},
 	"extract":           {"internal/charset", "internal/jsonld", "internal/dates", "internal/quotes", "internal/weburl", "internal/lens"},
