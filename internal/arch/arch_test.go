@@ -25,6 +25,7 @@ var may = map[string][]string{
 	"internal/batch":    {"internal/source", "extract"},
 	"internal/source":   {"internal/unpack"},
 	"internal/unpack":   {},
+	"internal/feed":     {},
 	"internal/mhtml":    {},
 	"internal/bplist":   {},
 	"internal/warc":     {"internal/unpack"},
