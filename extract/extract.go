@@ -38,11 +38,11 @@ type Option func(*config)
 
 type config struct {
 	url, likely, path, charset, contentType string
-	maxBytes                        int64
-	keep                            Keep
-	phrases                         bool
-	trace                           func(Decision)
-	saved                           time.Time
+	maxBytes                                int64
+	keep                                    Keep
+	phrases                                 bool
+	trace                                   func(Decision)
+	saved                                   time.Time
 }
 
 // WithURL gives the page's address: relative links are resolved against it.

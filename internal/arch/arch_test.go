@@ -23,7 +23,7 @@ var may = map[string][]string{
 	"":                  {"internal/cli"},
 	"internal/cli":      {"internal/batch", "internal/source", "internal/spelling", "internal/simhash", "extract", "output"},
 	"internal/batch":    {"internal/source", "extract"},
-	"internal/source":   {"internal/unpack"},
+	"internal/source":   {"internal/unpack", "internal/warc", "internal/mhtml", "internal/bplist", "internal/feed"},
 	"internal/unpack":   {},
 	"internal/feed":     {},
 	"internal/mhtml":    {},

@@ -62,12 +62,29 @@ func (r *run) extract(ctx context.Context, d source.Doc) (*extract.Article, erro
 	a, err := extract.Extract(reader, docOptions(r.s.extract, d)...)
 	r.stages.read.Add(reader.spent)
 	r.stages.extract.Add(time.Since(opened) - reader.spent)
+	if err == nil && d.Cut {
+		a.Warnings = append(a.Warnings, extract.Warning{Code: "cut_off", Message: "the page was cut off when it was saved"})
+	}
 	return a, err
 }
 
-// docOptions adds to the run's options what belongs to one input.
+// docOptions adds to the run's options what belongs to one input. What the
+// command line says wins over what an archive says, but for the address.
 func docOptions(common []extract.Option, d source.Doc) []extract.Option {
-	opts := append([]extract.Option{extract.WithPath(d.Path)}, common...)
+	opts := []extract.Option{extract.WithPath(d.Path)}
+	if d.LikelyURL != "" {
+		opts = append(opts, extract.WithLikelyURL(d.LikelyURL))
+	}
+	if d.ContentType != "" {
+		opts = append(opts, extract.WithContentType(d.ContentType))
+	}
+	if d.Charset != "" {
+		opts = append(opts, extract.WithCharset(d.Charset))
+	}
+	if !d.Saved.IsZero() {
+		opts = append(opts, extract.WithTime(d.Saved))
+	}
+	opts = append(opts, common...)
 	if d.URL != "" {
 		opts = append(opts, extract.WithURL(d.URL))
 	}

@@ -35,7 +35,7 @@ func (e *env) explain(c *cli.Context, operands []string) error {
 		return usage("pressclip explain wants a file, and %s is a folder", operands[0])
 	}
 	con := &console{w: e.stderr, paint: newPalette(c.String("color"), e.stderr), quiet: c.Bool("quiet")}
-	inputs := source.Inputs{Args: operands, URL: c.String("url"), Stdin: e.stdin}
+	inputs := source.Inputs{Args: operands, URL: c.String("url"), Stdin: e.stdin, MaxBytes: maxBytes(c), Single: true}
 	for d := range inputs.Docs() {
 		var steps []extract.Decision
 		trace := extract.WithTrace(func(step extract.Decision) { steps = append(steps, step) })

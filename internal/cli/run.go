@@ -30,6 +30,7 @@ type run struct {
 	memory   *memory     // nil if the run is no batch
 	stages   stages
 	total    atomic.Int64 // pages to come, 0 while it is not known
+	passed   atomic.Int64 // files and members that were passed over because they are no pages
 
 	history *history // what earlier runs did; nil without --resume, as is journal
 	journal *journal
@@ -191,6 +192,7 @@ func (r *run) do(ctx context.Context) error {
 		defer r.memory.restore()
 		r.reserve()
 	}
+	r.s.inputs.Skip = func(path, reason string) { r.passed.Add(1) }
 	docs := r.plan.docs(r.timed(r.s.inputs.Docs()))
 	options := batch.Options{Jobs: r.s.jobs, Unordered: r.s.unordered, Timeout: r.s.timeoutOf}
 	ran := batch.Run(ctx, docs, options, r.clip, r.take)

@@ -296,6 +296,9 @@ func parseSize(s string) (int64, bool) {
 // readInputs reads what is to be read.
 func (s *settings) readInputs(c *cli.Context, operands []string) error {
 	s.inputs = source.Inputs{Args: operands, URL: c.String("url"), Null: s.null, Glob: c.StringSlice("glob")}
+	s.inputs.HTMLField, s.inputs.IDField, s.inputs.URLField = c.String("html-field"), c.String("id-field"), c.String("url-field")
+	s.inputs.MaxBytes = maxBytes(c)
+	s.inputs.Single = s.oneOnly()
 	for _, pattern := range s.inputs.Glob {
 		if !source.CheckGlob(pattern) {
 			return usage("--glob %q is not a pattern", pattern)
@@ -321,15 +324,27 @@ func (s *settings) readInputs(c *cli.Context, operands []string) error {
 	return nil
 }
 
+// maxBytes is the value of --max-bytes, which readExtract has checked.
+func maxBytes(c *cli.Context) int64 {
+	if n, ok := parseSize(c.String("max-bytes")); ok {
+		return n
+	}
+	return extract.DefaultMaxBytes
+}
+
 // isFolder reports whether name is a folder that is there.
 func isFolder(name string) bool {
 	info, err := os.Stat(name)
 	return err == nil && info.IsDir()
 }
 
+// oneOnly reports whether the output has room for one article: the next would
+// run into it.
+func (s *settings) oneOnly() bool { return s.dir == "" && s.get == "" && !s.format.Multi }
+
 // checkShape refuses documents that would run into each other.
 func (s *settings) checkShape(*cli.Context) error {
-	if s.several && s.dir == "" && s.get == "" && !s.format.Multi {
+	if s.several && s.oneOnly() {
 		return usage("%s of several inputs needs --output-dir: one file each", s.format.Name)
 	}
 	return s.checkNames()

@@ -51,7 +51,8 @@ type stats struct {
 	Nothing        int            `json:"nothing"` // of those written: without an article, or lacking a field
 	Duplicates     int            `json:"duplicates"`
 	Filtered       int            `json:"filtered"`
-	Skipped        int            `json:"skipped"` // by --skip-existing
+	Skipped        int            `json:"skipped"`     // by --skip-existing
+	PassedOver     int            `json:"passed_over"` // files and members of archives that are no pages; they are no inputs
 	Failed         int            `json:"failed"`
 	Resumed        int            `json:"resumed"`
 	FailedByCode   map[string]int `json:"failed_by_code"`
@@ -83,7 +84,7 @@ func (r *run) stats(complete bool) stats {
 		Schema: statsSchema, Version: version(), Started: r.con.start.UTC().Format(time.RFC3339),
 		Jobs: r.s.jobs, Complete: complete,
 		Inputs: c.inputs(), Read: c.read(), Written: c.written, Nothing: c.nothing,
-		Duplicates: c.duplicates, Filtered: total(c.filtered), Skipped: c.skipped,
+		Duplicates: c.duplicates, Filtered: total(c.filtered), Skipped: c.skipped, PassedOver: int(r.passed.Load()),
 		Failed: total(c.failed), Resumed: int(r.plan.resumed.Load()),
 		FailedByCode: orEmpty(c.failed), FilteredByFlag: orEmpty(c.filtered),
 		Bytes: r.bytes, BytesWritten: r.bytesOut,
@@ -129,7 +130,7 @@ func (r *run) tally() tally {
 }
 
 // count finds how many pages there are, beside the run, for the progress line.
-// A list that can be read only once is not counted.
+// A list that can be read only once is not counted, nor are archives.
 func (r *run) count(ctx context.Context) {
 	inputs := r.s.inputs
 	if inputs.List != nil {
@@ -144,14 +145,7 @@ func (r *run) count(ctx context.Context) {
 		defer f.Close()
 		inputs.List = f
 	}
-	n := int64(0)
-	for d := range inputs.Docs() {
-		if ctx.Err() != nil || strings.Contains(d.Path, "!") { // an archive would be read twice
-			return
-		}
-		n++
-	}
-	r.total.Store(n)
+	r.total.Store(inputs.Count(ctx))
 }
 
 // timed adds the time that src takes to the stage of listing.
@@ -176,6 +170,9 @@ func (r *run) summarise() {
 		r.con.warn(r.s.list, "no_names", "no names in it")
 	}
 	if r.s.verbose || r.summaryWanted() {
+		if n := r.passed.Load(); n > 0 {
+			r.con.tell(fmt.Sprintf("passed over: %d files and members of archives that are no pages", n))
+		}
 		r.con.tell(c.sentence(int(r.plan.resumed.Load()), r.done, time.Since(r.con.start)))
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"strings"
 )
@@ -16,6 +17,7 @@ import (
 type folder struct {
 	*walker
 	dir   string   // as given
+	base  string   // its own name: mirrors call it after their host
 	root  *os.Root // the same; tells which links lead out of it
 	found bool     // something was yielded
 	more  bool     // what yield said last
@@ -28,14 +30,29 @@ func (w *walker) folder(dir string) bool {
 		return w.yield(failing(dir, err))
 	}
 	defer root.Close()
-	f := &folder{walker: w, dir: dir, root: root, more: true}
+	f := &folder{dir: dir, base: baseName(dir), root: root, more: true}
+	inner := *w
+	inner.yield = func(d Doc) bool {
+		f.found = true
+		f.more = w.yield(d)
+		return f.more
+	}
+	f.walker = &inner
 	if err := fs.WalkDir(os.DirFS(dir), ".", f.visit); err != nil && f.more {
 		return w.yield(failing(dir, err))
 	}
 	if !f.found {
-		return w.yield(failing(dir, fmt.Errorf("%w that match %s", ErrNoPages, strings.Join(w.in.globs(), ", "))))
+		return w.yield(failing(dir, w.in.noPages()))
 	}
 	return f.more
+}
+
+// noPages is the error of a folder without pages.
+func (in *Inputs) noPages() error {
+	if len(in.Glob) == 0 {
+		return fmt.Errorf("%w in it", ErrNoPages)
+	}
+	return fmt.Errorf("%w that match %s", ErrNoPages, strings.Join(in.Glob, ", "))
 }
 
 // visit is the fs.WalkDirFunc.
@@ -43,34 +60,67 @@ func (f *folder) visit(rel string, e fs.DirEntry, err error) error {
 	full := filepath.Join(f.dir, filepath.FromSlash(rel))
 	switch {
 	case err != nil:
-		if stop := f.give(failing(full, err)); stop != nil {
-			return stop
+		if !f.yield(failing(full, err)) {
+			return fs.SkipAll
 		}
 		return fs.SkipDir
 	case rel == ".":
 		return nil
-	case strings.HasPrefix(e.Name(), ".") && e.IsDir():
+	case e.IsDir() && (strings.HasPrefix(e.Name(), ".") || f.hasParts(rel)):
 		return fs.SkipDir
-	case strings.HasPrefix(e.Name(), ".") || e.IsDir() || !f.matches(rel):
+	case strings.HasPrefix(e.Name(), ".") || e.IsDir():
 		return nil
 	}
-	page, err := f.isPage(rel, e)
-	switch {
-	case err != nil:
-		return f.give(failing(full, err))
-	case !page:
-		return nil
-	}
-	return f.give(Doc{Path: full, Name: rel, Open: opener(full)})
-}
-
-// give yields d, and ends the walk if that was enough.
-func (f *folder) give(d Doc) error {
-	f.found = true
-	if f.more = f.yield(d); !f.more {
+	if !f.visitFile(rel, full, e) {
 		return fs.SkipAll
 	}
 	return nil
+}
+
+// visitFile yields what a file holds, if it is one to look at.
+func (f *folder) visitFile(rel, full string, e fs.DirEntry) bool {
+	p := place{path: full, name: rel, taking: told, open: opener(full)}
+	if len(f.in.Glob) == 0 {
+		p.taking, p.found = taken(rel), true
+	} else if !f.matches(rel) {
+		p.taking = never
+	}
+	if p.taking == never {
+		return true
+	}
+	page, err := f.isPage(rel, e)
+	switch {
+	case err != nil && p.taking == judged:
+		f.in.skip(full, err.Error())
+		return true
+	case err != nil:
+		return f.yield(failing(full, err))
+	case !page:
+		return true
+	}
+	if p.likely = mirrored(rel); p.likely == "" {
+		p.likely = mirrored(f.base + "/" + rel)
+	}
+	return f.file(f.walker, p)
+}
+
+// hasParts reports whether a folder holds the parts of a page that lies beside
+// it, as browsers save them: frames and advertisements, no articles of their
+// own. Such a folder is read only if it is named itself.
+func (f *folder) hasParts(rel string) bool {
+	owner := ownerOf(path.Base(rel))
+	if owner == "" {
+		return false
+	}
+	for ext, t := range takings {
+		if t != told {
+			continue
+		}
+		if info, err := f.root.Stat(path.Join(path.Dir(rel), owner+ext)); err == nil && info.Mode().IsRegular() {
+			return true
+		}
+	}
+	return false
 }
 
 // isPage reports whether an entry can be read as a file. Devices, sockets and

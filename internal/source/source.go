@@ -1,6 +1,13 @@
 // Package source turns what a user names into pages to read: files, folders,
-// lists of names and standard input become a sequence of Docs. Nothing is
-// opened or listed before the sequence is read.
+// lists of names and standard input become a sequence of Docs, and archives one
+// of their members. What a file is, its first bytes tell (kind.go): pages,
+// compressed ones, MHTML, mails and Safari archives are one page each; zip, tar,
+// WARC, WACZ, JSON lines and feeds are archives. Nothing is opened or listed
+// before the sequence is read.
+//
+// Members of an archive are read one after the other, and are in memory from
+// then until their Doc is opened and read; those of a zip file are read where
+// they lie. No name that an archive gives is used to open or to write anything.
 package source
 
 import (
@@ -11,6 +18,7 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"github.com/bmatcuk/doublestar/v4"
 )
@@ -21,10 +29,15 @@ const Stdin = "-"
 // A Doc is one page to read. A page that can not be had is a Doc too: its Open
 // fails with the cause.
 type Doc struct {
-	Path string // as given, or found in a folder that was given; Stdin for standard input
-	Name string // where it lies below the argument, with slashes: what a mirrored tree is built from
-	URL  string // the page's address, if it was given beside the name
-	Open func() (io.ReadCloser, error)
+	Path        string                        // as given, or found in a folder that was given; Stdin for standard input; "archive!member"
+	Name        string                        // where it lies below the argument, with slashes: what a mirrored tree is built from
+	URL         string                        // the page's address, if it was given beside the name or the archive knows it
+	LikelyURL   string                        // what the address probably is, by where the page lies in a mirror of its site
+	Saved       time.Time                     // when an archive says that the page was saved; zero otherwise, whatever the file's time
+	ContentType string                        // the header that came with the page
+	Charset     string                        // the charset, where an archive leaves no doubt
+	Cut         bool                          // whoever saved the page left off before its end
+	Open        func() (io.ReadCloser, error) // a page of an archive can be opened once
 }
 
 // Inputs says what to read.
@@ -33,12 +46,23 @@ type Inputs struct {
 	URL   string    // address of the only page
 	List  io.Reader // more names, after Args; nil if there are none
 	Null  bool      // names in List end in NUL, not in a line feed
-	Glob  []string  // which names a folder gives; nil means Patterns, in any case of letters
+	Glob  []string  // which names a folder gives; nil means those of files that hold pages
 	Stdin io.Reader
+
+	MaxBytes int64 // of a page in an archive, in memory; 0 means no limit
+	Single   bool  // refuse archives that may hold several pages, with ErrSeveral
+
+	HTMLField, IDField, URLField string // of JSON lines; "" means the usual ones
+
+	Skip func(path, reason string) // told of what is passed over because it is no page; may be nil
 }
 
-// Patterns are the names that a folder gives by default.
-var Patterns = []string{"*.html", "*.htm", "*.xhtml"}
+// skip tells of what is passed over.
+func (in *Inputs) skip(path, reason string) {
+	if in.Skip != nil {
+		in.Skip(path, reason)
+	}
+}
 
 // ErrNoPages is what a folder without a single page fails with.
 var ErrNoPages = errors.New("no pages")
@@ -61,22 +85,29 @@ func CheckGlob(pattern string) bool {
 func (in *Inputs) Docs() iter.Seq[Doc] {
 	return func(yield func(Doc) bool) {
 		w := walker{in: in, yield: yield}
-		for _, arg := range in.Args {
-			if !w.name(arg, in.URL) {
-				return
-			}
-		}
-		if in.List == nil {
+		w.file = (*walker).read
+		w.run()
+	}
+}
+
+// run walks all names.
+func (w *walker) run() {
+	in := w.in
+	for _, arg := range in.Args {
+		if !w.name(arg, in.URL) {
 			return
 		}
-		for e := range entries(in.List, in.Null) {
-			if e.err != nil {
-				yield(failing("--files-from", e.err))
-				return
-			}
-			if !w.name(e.name, e.url) {
-				return
-			}
+	}
+	if in.List == nil {
+		return
+	}
+	for e := range entries(in.List, in.Null) {
+		if e.err != nil {
+			w.yield(failing("--files-from", e.err))
+			return
+		}
+		if !w.name(e.name, e.url) {
+			return
 		}
 	}
 }
@@ -85,51 +116,49 @@ func (in *Inputs) Docs() iter.Seq[Doc] {
 type walker struct {
 	in        *Inputs
 	yield     func(Doc) bool
+	file      func(*walker, place) bool // gives what a file holds, and reports whether to go on
 	readStdin bool
+	want      string // the only member of an archive that is wanted; "" for all
+	wanted    bool   // it was found
 }
 
 // name yields what one given name stands for, and reports whether to go on.
 func (w *walker) name(name, url string) bool {
 	if name == Stdin {
-		return w.yield(w.stdin(url))
+		return w.stdin(url)
 	}
 	info, err := os.Stat(name)
 	switch {
 	case err != nil:
+		if more, ok := w.member(name); ok {
+			return more
+		}
 		return w.yield(failing(name, err))
 	case info.IsDir() && url != "":
 		return w.yield(failing(name, errors.New("a folder has no address of its own")))
 	case info.IsDir():
 		return w.folder(name)
 	}
-	return w.yield(Doc{Path: name, Name: filepath.Base(name), URL: url, Open: opener(name)})
+	return w.file(w, place{path: name, name: baseName(name), url: url, taking: told, open: opener(name)})
 }
 
-// stdin is the Doc of standard input, which can be read once.
-func (w *walker) stdin(url string) Doc {
+// baseName is the last part of a file's name.
+func baseName(name string) string { return filepath.Base(name) }
+
+// stdin yields what standard input holds, which can be read once.
+func (w *walker) stdin(url string) bool {
 	if w.readStdin {
-		return failing(Stdin, errStdinTwice)
+		return w.yield(failing(Stdin, errStdinTwice))
 	}
 	w.readStdin = true
 	open := func() (io.ReadCloser, error) { return io.NopCloser(w.in.Stdin), nil }
-	return Doc{Path: Stdin, Name: "stdin", URL: url, Open: open}
-}
-
-// globs are the patterns in force.
-func (in *Inputs) globs() []string {
-	if len(in.Glob) == 0 {
-		return Patterns
-	}
-	return in.Glob
+	return w.file(w, place{path: Stdin, name: "stdin", url: url, taking: told, open: open})
 }
 
 // matches reports whether a pattern takes the name, which is relative to its
 // folder: a pattern with a slash sees the whole of it, another the last part.
 func (w *walker) matches(rel string) bool {
-	if len(w.in.Glob) == 0 {
-		rel = strings.ToLower(rel)
-	}
-	for _, pattern := range w.in.globs() {
+	for _, pattern := range w.in.Glob {
 		name := rel
 		if !strings.Contains(pattern, "/") {
 			name = path.Base(rel)
@@ -147,6 +176,9 @@ func opener(name string) func() (io.ReadCloser, error) {
 }
 
 // failing is the Doc of something that can not be had.
-func failing(name string, err error) Doc {
-	return Doc{Path: name, Name: filepath.Base(name), Open: func() (io.ReadCloser, error) { return nil, err }}
+func failing(path string, err error) Doc { return failingAs(path, baseName(path), err) }
+
+// failingAs is failing for what lies below an argument.
+func failingAs(path, name string, err error) Doc {
+	return Doc{Path: path, Name: name, Open: func() (io.ReadCloser, error) { return nil, err }}
 }
