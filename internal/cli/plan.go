@@ -4,6 +4,7 @@ package cli
 // output can not be written fail before they are read.
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -71,8 +72,9 @@ var (
 // admit finds the output of d below the folder, if there is one, and what
 // stands against it.
 func (p *plan) admit(d source.Doc) (out string, err error) {
+	file := cmp.Or(d.Archive, d.Path)
 	for _, info := range p.outputs {
-		if sameFile(info, d.Path) {
+		if sameFile(info, file) {
 			return "", errOutputInput
 		}
 	}
@@ -90,7 +92,7 @@ func (p *plan) admit(d source.Doc) (out string, err error) {
 	switch {
 	case err != nil:
 		return out, nil // writing will tell whether that is more than "not there"
-	case sameFile(info, d.Path):
+	case sameFile(info, file):
 		return "", errOutputInput
 	case p.skip && info.Mode().IsRegular():
 		p.claimed[claim(out)] = d.Path

@@ -67,6 +67,7 @@ func (a *archive) give(member, where string, d Doc) bool {
 	if where == "" {
 		where = member
 	}
+	d.Archive = a.path
 	d.Path, d.Name = a.path+"!"+member, a.names.unique("\x00" + below(a.name, where))[1:]
 	a.pages++
 	if a.want != "" && member != a.want {

@@ -14,10 +14,9 @@ func (in *Inputs) Count(ctx context.Context) int64 {
 	w := walker{in: &counting}
 	n, known := int64(0), true
 	w.yield = func(Doc) bool { n++; return ctx.Err() == nil }
-	w.file = func(_ *walker, p place) bool {
-		n++
-		known = known && !namesArchive(p.path) && !(p.found && p.taking == judged)
-		return known && ctx.Err() == nil
+	w.file = func(w *walker, p place) bool {
+		known = known && !namesArchive(p.path) && !(p.found && taken(unpackedName(p.path)) == judged)
+		return known && w.yield(Doc{})
 	}
 	w.run()
 	if !known || ctx.Err() != nil {

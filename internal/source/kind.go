@@ -115,13 +115,19 @@ var pageStarts = []string{
 	"<article", "<main", "<header", "<section", "<h1", "<div", "<table", "<p>", "<p ", "<br", "<a ",
 }
 
+// postStarts are how posts begin besides, behind their front matter: what
+// Markdown would begin otherwise.
+var postStarts = []string{"<h2", "<h3", "<h4", "<ul", "<ol", "<blockquote", "<figure", "<img", "<span", "<em", "<strong", "<b>", "<i>", "<center", "<font"}
+
 // isPage reports whether bytes surely begin a page.
 func isPage(head []byte) bool {
 	text := afterProlog(foldUTF16(head))
+	starts := pageStarts
 	if i := frontMatter(text); i > 0 {
-		return bytes.HasPrefix(bytes.TrimLeft(text[i:], " \t\r\n"), []byte("<"))
+		text, starts = afterProlog(text[i:]), postStarts
 	}
-	return has(bytes.ToLower(text[:min(len(text), 32)]), pageStarts...)
+	text = bytes.ToLower(text[:min(len(text), 32)])
+	return has(text, pageStarts...) || has(text, starts...)
 }
 
 // mayBePage reports whether bytes that are said to be a page can be one: text

@@ -36,6 +36,7 @@ type Doc struct {
 	Saved       time.Time                     // when an archive says that the page was saved; zero otherwise, whatever the file's time
 	ContentType string                        // the header that came with the page
 	Charset     string                        // the charset, where an archive leaves no doubt
+	Archive     string                        // the file that the page is a member of; "" if it is none
 	Cut         bool                          // whoever saved the page left off before its end
 	Open        func() (io.ReadCloser, error) // a page of an archive can be opened once
 }

@@ -1,0 +1,136 @@
+package source
+
+import (
+	"archive/tar"
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"io"
+	"os"
+	"path"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/klauspost/compress/gzip"
+	"github.com/klauspost/compress/zstd"
+	"github.com/ulikunitz/xz"
+)
+
+// pageOf is a page with a word in it.
+func pageOf(word string) string { return "<!DOCTYPE html><title>" + word + "</title><p>" + word }
+
+// A member is one of an archive that a test makes, or a file.
+type member struct{ name, text string }
+
+// zipOf makes a zip archive.
+func zipOf(t testing.TB, members ...member) string {
+	t.Helper()
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for _, m := range members {
+		w, err := z.Create(m.name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, _ = io.WriteString(w, m.text)
+	}
+	_ = z.Close()
+	return b.String()
+}
+
+// tarOf makes a tar archive.
+func tarOf(t testing.TB, members ...member) string {
+	t.Helper()
+	var b bytes.Buffer
+	w := tar.NewWriter(&b)
+	for _, m := range members {
+		if err := w.WriteHeader(&tar.Header{Name: m.name, Size: int64(len(m.text)), Mode: 0o644, Typeflag: tar.TypeReg}); err != nil {
+			t.Fatal(err)
+		}
+		_, _ = io.WriteString(w, m.text)
+	}
+	_ = w.Close()
+	return b.String()
+}
+
+// packed compresses.
+func packed(t testing.TB, how, text string) string {
+	t.Helper()
+	var b bytes.Buffer
+	var w io.WriteCloser
+	var err error
+	switch how {
+	case "gz":
+		w = gzip.NewWriter(&b)
+	case "zst":
+		w, err = zstd.NewWriter(&b)
+	case "xz":
+		w, err = xz.NewWriter(&b)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, _ = io.WriteString(w, text)
+	_ = w.Close()
+	return b.String()
+}
+
+// warcOf makes a web archive of responses.
+func warcOf(members ...member) string {
+	var b strings.Builder
+	for _, m := range members {
+		block := "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + m.text
+		fmt.Fprintf(&b, "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: %s\r\nWARC-Date: 2024-05-06T07:08:09Z\r\nContent-Type: application/http\r\nContent-Length: %d\r\n\r\n%s\r\n\r\n", m.name, len(block), block)
+	}
+	return b.String()
+}
+
+// write puts files into a new working folder.
+func write(t testing.TB, files ...member) {
+	t.Helper()
+	t.Chdir(t.TempDir())
+	for _, f := range files {
+		if err := os.MkdirAll(path.Dir(f.name), 0o777); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(f.name, []byte(f.text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// show gives "path > name" of each Doc with the last word of its text, or "!"
+// and the error.
+func show(in *Inputs) (got []string) {
+	for d := range in.Docs() {
+		text, err := readDoc(d)
+		line := d.Path + " > " + d.Name
+		if err != nil {
+			line += " ! " + err.Error()
+		} else {
+			line += " = " + text[strings.LastIndexByte(text, '>')+1:]
+		}
+		got = append(got, strings.TrimSpace(line))
+	}
+	return got
+}
+
+// readDoc reads a page.
+func readDoc(d Doc) (string, error) {
+	r, err := d.Open()
+	if err != nil {
+		return "", err
+	}
+	defer r.Close()
+	b, err := io.ReadAll(r)
+	return string(b), err
+}
+
+// expect compares what an input gives, line by line.
+func expect(t *testing.T, name string, in *Inputs, want ...string) {
+	t.Helper()
+	if got := show(in); !slices.Equal(got, want) {
+		t.Errorf("%s:\n got %s\nwant %s", name, strings.Join(got, "\n     "), strings.Join(want, "\n     "))
+	}
+}
