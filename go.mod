@@ -19,6 +19,8 @@ require (
 
 require github.com/go-json-experiment/json v1.27.2
 
+require github.com/dsnet/compress v0.0.1
+
 require (
 	github.com/cpuguy83/go-md2man/v2 v2.0.7 // indirect
 	github.com/goccy/go-yaml v1.19.2

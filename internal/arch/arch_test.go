@@ -8,6 +8,7 @@ import (
 	"go/token"
 	"io/fs"
 	"os"
+	"os/exec"
 	"path"
 	"path/filepath"
 	"slices"
@@ -127,6 +128,21 @@ func TestForbiddenImports(t *testing.T) {
 			case imported == "golang.org/x/net/html" && !mayTokenize(f):
 				t.Errorf("%s imports x/net/html: tokens stay in extract/scan*.go", f.name)
 			}
+		}
+	}
+}
+
+// Nothing that the command links knows the network, whoever imports it.
+func TestNoNetwork(t *testing.T) {
+	list := exec.Command("go", "list", "-deps", module)
+	list.Dir = filepath.Join("..", "..")
+	out, err := list.Output()
+	if err != nil {
+		t.Skipf("go list: %v", err)
+	}
+	for name := range strings.Lines(string(out)) {
+		if name = strings.TrimSpace(name); name == "net" || name == "net/http" {
+			t.Errorf("the command links %s", name)
 		}
 	}
 }

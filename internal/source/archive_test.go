@@ -41,6 +41,10 @@ func TestArchives(t *testing.T) {
 		{"feed", "<rss><channel><item><link>https://e.org/i</link><description>&lt;p&gt;I</description></item></channel></rss>", []string{"feed!https://e.org/i > feed/e.org/i.html ="}},
 		{"saved.mht", "From: <Saved by Blink>\nSnapshot-Content-Location: https://e.org/\nContent-Type: text/html\n\n" + pageOf("A"), []string{"saved.mht > saved.mht = A"}},
 		{"mails.zip", zipOf(t, member{"a.eml", "From: a\nTo: b\nContent-Type: text/html\n\n<p>A"}, member{"b.eml", "From: a\nTo: b\n\ntext"}), []string{"mails.zip!a.eml > mails.zip/a.eml.html = A"}},
+		{"s.webarchive", webarchiveOf(pageOf("A")), []string{"s.webarchive > s.html = A"}},
+		{"safari.zip", zipOf(t, member{"s.webarchive", webarchiveOf(pageOf("A"))}), []string{"safari.zip!s.webarchive > safari.zip/s.html = A"}},
+		{"pdf.webarchive", webarchiveOf("%PDF", member{"WebResourceMIMEType", "application/pdf"}), []string{`pdf.webarchive > pdf.webarchive ! not HTML ("application/pdf" in a Safari archive)`}},
+		{"cut.webarchive", webarchiveOf(pageOf("A"))[:60], []string{"cut.webarchive > cut.webarchive ! the property list is damaged: its numbers have 79 and 67 bytes"}},
 		{"gz.zip", zipOf(t, member{"a.html.gz", packed(t, "gz", pageOf("A"))}), []string{"gz.zip!a.html.gz > gz.zip/a.html = A"}},
 		{"zip-in.zip", zipOf(t, member{"x.html", pageOf("A")}, member{"in.zip", zipOf(t, pages...)}), []string{"zip-in.zip!x.html > zip-in.zip/x.html = A"}},
 		{"none.zip", zipOf(t, member{"x.css", "p"}), []string{"none.zip > none.zip ! no pages in it"}},
@@ -61,11 +65,13 @@ func TestArchives(t *testing.T) {
 // What an archive says of a page comes along.
 func TestDocFields(t *testing.T) {
 	write(t, member{"a.warc", warcOf(member{"https://e.org/a", pageOf("A")})}, member{"a.mhtml", "From: <Saved by Blink>\nSnapshot-Content-Location: https://e.org/m\nDate: Mon, 6 May 2024 07:08:09 +0000\nContent-Type: text/html; charset=big5\n\n" + pageOf("A")},
+		member{"s", webarchiveOf(pageOf("A"), member{"WebResourceURL", "https://e.org/s"}, member{"WebResourceTextEncodingName", "ISO-8859-1"})},
 		member{"a.jsonl", `{"html":"<p>A","url":"javascript:alert(1)"}`}, member{"m/e.org/x/index.html", pageOf("A")}, member{"e.org/y.html", pageOf("A")}, member{"z.zip", zipOf(t, member{"./e.org/z.html?q=1.html", pageOf("A")})})
 	for name, want := range map[string]string{
 		"a.warc":  "https://e.org/a||2024-05-06 07:08:09|text/html; charset=utf-8||a.warc",
 		"a.mhtml": "https://e.org/m||2024-05-06 07:08:09|text/html; charset=big5||",
 		"a.jsonl": "||0001-01-01 00:00:00||utf-8|a.jsonl",
+		"s":       "https://e.org/s||0001-01-01 00:00:00|text/html; charset=ISO-8859-1||",
 		"m":       "|https://e.org/x/|0001-01-01 00:00:00|||",
 		"e.org":   "|https://e.org/y.html|0001-01-01 00:00:00|||",
 		"z.zip":   "|https://e.org/z.html?q=1|0001-01-01 00:00:00|||z.zip",

@@ -30,15 +30,6 @@ const (
 	feeds      kind = "feed"
 )
 
-// single reports whether files of the kind hold one page at most.
-func (k kind) single() bool {
-	switch k {
-	case unknown, page, mail, webarchive:
-		return true
-	}
-	return false
-}
-
 // kindRows are tried in order.
 var kindRows = []struct {
 	kind kind

@@ -134,3 +134,29 @@ func expect(t *testing.T, name string, in *Inputs, want ...string) {
 		t.Errorf("%s:\n got %s\nwant %s", name, strings.Join(got, "\n     "), strings.Join(want, "\n     "))
 	}
 }
+
+// webarchiveOf makes a Safari archive with a page: a dictionary in one, of
+// strings of ASCII and one of data, with offsets of two bytes.
+func webarchiveOf(page string, fields ...member) string {
+	b := []byte("bplist00")
+	var offsets []uint16
+	add := func(kind byte, n int, content string) byte {
+		offsets = append(offsets, uint16(len(b)))
+		b = append(b, kind<<4|0xf, 0x11, byte(n>>8), byte(n))
+		b = append(b, content...)
+		return byte(len(offsets) - 1)
+	}
+	keys, values := []byte{add(5, 15, "WebResourceData")}, []byte{add(4, len(page), page)}
+	for _, f := range fields {
+		keys, values = append(keys, add(5, len(f.name), f.name)), append(values, add(5, len(f.text), f.text))
+	}
+	main := add(0xd, len(keys), string(keys)+string(values))
+	name := add(5, 15, "WebMainResource")
+	top := add(0xd, 1, string([]byte{name, main}))
+	table := len(b)
+	for _, o := range offsets {
+		b = append(b, byte(o>>8), byte(o))
+	}
+	trailer := [32]byte{6: 2, 7: 1, 15: byte(len(offsets)), 23: top, 30: byte(table >> 8), 31: byte(table)}
+	return string(append(b, trailer[:]...))
+}

@@ -12,7 +12,7 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/andybalholm/brotli"
+	"github.com/dsnet/compress/brotli"
 	"github.com/klauspost/compress/flate"
 	"github.com/klauspost/compress/gzip"
 	"github.com/klauspost/compress/zlib"
@@ -74,7 +74,7 @@ func Coding(name string) (Format, bool) {
 // The decoders are large, so they are used again.
 var (
 	gzips   = sync.Pool{New: func() any { return new(gzip.Reader) }}
-	brotlis = sync.Pool{New: func() any { return brotli.NewReader(nil) }}
+	brotlis = sync.Pool{New: func() any { return new(brotli.Reader) }}
 	flates  = sync.Pool{New: func() any { return flate.NewReader(nil) }}
 )
 

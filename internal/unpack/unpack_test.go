@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -111,6 +113,27 @@ func TestXZWindow(t *testing.T) {
 	packed[i+2] = 40
 	if _, err := unpack(packed, XZ); !errors.Is(err, ErrWindow) {
 		t.Errorf("4 GiB of window: %v", err)
+	}
+}
+
+// The decoder agrees with the encoder of another, at every level, on pages.
+func TestBrotliPages(t *testing.T) {
+	names, err := filepath.Glob("../../testdata/pages/*/page.html")
+	if err != nil || len(names) == 0 {
+		t.Fatal(names, err)
+	}
+	for i, name := range names {
+		page, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var b bytes.Buffer
+		w := brotli.NewWriterLevel(&b, i%(brotli.BestCompression+1))
+		_, _ = w.Write(page)
+		_ = w.Close()
+		if got, err := unpack(b.Bytes(), Brotli); err != nil || got != string(page) {
+			t.Errorf("%s: %d of %d bytes, %v", name, len(got), len(page), err)
+		}
 	}
 }
 
