@@ -292,7 +292,7 @@ func parseDate(s string) time.Time {
 	s, _, _ = strings.Cut(s, "(") // a comment, as "(CET)"
 	for _, layout := range dateLayouts {
 		if t, err := time.Parse(layout, strings.Join(strings.Fields(s), " ")); err == nil {
-			return t.UTC()
+			return t
 		}
 	}
 	return time.Time{}
