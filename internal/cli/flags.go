@@ -108,7 +108,7 @@ var exitRows = []exitRow{
 }
 
 // limits are the bounds that a user may meet.
-const limits = "A page may have 64 MiB (--max-bytes), elements nested 512 deep (deeper ones are flattened, not dropped) and 4 MiB of JSON-LD in one block. A batch of ordinary pages stays below 256 MB, however many there are; --dedupe and --resume keep some 50 bytes for each page, -d some 100."
+const limits = "A page may have 64 MiB (--max-bytes), elements nested 512 deep (deeper ones are flattened, not dropped) and 4 MiB of JSON-LD in one block. A zip archive may have a directory of 48 MiB; an archive that unpacks to more than 4 GiB and 500 times its size is left. A batch of ordinary pages stays below 256 MB, however many there are; --dedupe and --resume keep some 50 bytes for each page, -d some 100."
 
 // An exampleRow is one command line to begin with.
 type exampleRow struct{ line, help string }
@@ -122,6 +122,7 @@ var exampleRows = []exampleRow{
 	{"pressclip *.html > articles.jsonl", "one article a line"},
 	{"pressclip -d notes -f md saved-pages/", "a tree in, a tree out"},
 	{"pressclip -o all.jsonl.zst --resume pages/", "a long run, again after a crash"},
+	{"pressclip -d notes crawl.warc.gz pages.zip feed.xml", "archives: an article per page in them"},
 	{"find . -name '*.html' -print0 | pressclip --files-from - -0 -j 8 > all.jsonl", ""},
 }
 
