@@ -90,13 +90,16 @@ func isTar(head []byte) bool {
 		return false
 	}
 	want, err := strconv.ParseUint(string(bytes.Trim(head[at:end], " \x00")), 8, 32)
+	if err != nil {
+		return false
+	}
 	sum := uint64(' ' * (end - at))
 	for i, c := range head[:size] {
 		if i < at || i >= end {
 			sum += uint64(c)
 		}
 	}
-	return err == nil && sum == want
+	return sum == want
 }
 
 // pageStarts are how pages begin (MIME Sniffing Standard, section 7.1, without
@@ -130,7 +133,8 @@ func mayBePage(head []byte) bool {
 
 // isFeed reports whether an RSS or Atom document begins.
 func isFeed(head []byte) bool {
-	text := bytes.ToLower(afterProlog(head))
+	text := afterProlog(head)
+	text = bytes.ToLower(text[:min(len(text), 16)])
 	for _, root := range []string{"<rss", "<feed", "<rdf:rdf"} {
 		if rest, ok := bytes.CutPrefix(text, []byte(root)); ok && len(rest) > 0 && bytes.IndexByte([]byte(" \t\r\n>"), rest[0]) >= 0 {
 			return true

@@ -33,7 +33,6 @@ type opened struct {
 	packed unpack.Format
 	file   io.ReadCloser
 	raw    io.Reader // from the beginning, as it is stored
-	r      io.Reader // from the beginning, unpacked
 	close  func()
 }
 
@@ -87,13 +86,12 @@ func (w *walker) look(p place) (*opened, error) {
 			_ = in.file.Close() // only read
 		}
 	}
-	buffered := bufio.NewReaderSize(f, 64<<10)
-	head, err := peek(buffered)
+	head, err := readHead(f, w.head[:])
 	if err != nil {
 		in.close()
 		return nil, err
 	}
-	in.raw, in.r = buffered, buffered
+	in.raw = io.MultiReader(bytes.NewReader(bytes.Clone(head)), f)
 	name := p.path
 	if in.packed = unpack.Sniff(head); in.packed != unpack.Plain {
 		name = unpackedName(name)
@@ -109,17 +107,26 @@ func (w *walker) look(p place) (*opened, error) {
 	return in, nil
 }
 
-// peek returns up to headSize first bytes; none at the end of the file.
+// readHead reads the first bytes of a file into b.
+func readHead(r io.Reader, b []byte) ([]byte, error) {
+	n, err := io.ReadFull(r, b)
+	if err == io.EOF || err == io.ErrUnexpectedEOF {
+		err = nil
+	}
+	return b[:n], err
+}
+
+// peek returns up to headSize first bytes of a member; none at its end.
 func peek(r *bufio.Reader) ([]byte, error) {
 	head, err := r.Peek(headSize)
-	if err == io.EOF || errors.Is(err, io.ErrUnexpectedEOF) {
+	if err == io.EOF {
 		err = nil
 	}
 	return head, err
 }
 
-// unpack puts a decoder between the file and its readers. The bytes that it
-// looked at stay readable as they were stored.
+// unpack returns the beginning of what a compressed file holds. The bytes that
+// it looked at stay readable as they were stored.
 func (in *opened) unpack() (head []byte, err error) {
 	var kept bytes.Buffer
 	tee := io.TeeReader(in.raw, &kept)
@@ -128,14 +135,10 @@ func (in *opened) unpack() (head []byte, err error) {
 		in.raw = io.MultiReader(bytes.NewReader(kept.Bytes()), in.raw)
 		return nil, err
 	}
-	b := make([]byte, headSize)
-	n, err := io.ReadFull(z, b)
+	head, err = readHead(z, make([]byte, headSize))
 	_ = z.Close() // it fails never
 	in.raw = io.MultiReader(bytes.NewReader(kept.Bytes()), in.raw)
-	if err != nil && err != io.EOF && err != io.ErrUnexpectedEOF {
-		return nil, err
-	}
-	return b[:n], nil
+	return head, err
 }
 
 // unpacked begins to read what the file holds.
@@ -144,7 +147,7 @@ func (in *opened) unpacked() (io.Reader, error) {
 		return in.raw, nil
 	}
 	packed := &counter{r: in.raw}
-	z, err := unpack.NewReader(packed, in.packed)
+	z, err := unpack.NewReader(bufio.NewReaderSize(packed, 64<<10), in.packed)
 	if err != nil {
 		return nil, err
 	}

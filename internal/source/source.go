@@ -119,8 +119,9 @@ type walker struct {
 	yield     func(Doc) bool
 	file      func(*walker, place) bool // gives what a file holds, and reports whether to go on
 	readStdin bool
-	want      string // the only member of an archive that is wanted; "" for all
-	wanted    bool   // it was found
+	want      string         // the only member of an archive that is wanted; "" for all
+	head      [headSize]byte // of the file that is looked at
+	wanted    bool           // it was found
 }
 
 // name yields what one given name stands for, and reports whether to go on.

@@ -16,7 +16,7 @@ import (
 
 // tar reads an archive to its end.
 func (a *archive) tar(r io.Reader) {
-	t := tar.NewReader(r)
+	t := tar.NewReader(bufio.NewReaderSize(r, 64<<10))
 	pages := pageSet{}
 	for a.more {
 		head, err := t.Next()
