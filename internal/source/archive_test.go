@@ -230,11 +230,12 @@ func FuzzCutArchive(f *testing.F) {
 	f.Add(uint16(1600), uint8(0))
 	f.Add(uint16(300), uint8(1))
 	f.Add(uint16(90), uint8(2))
+	f.Add(uint16(250), uint8(3))
 	f.Fuzz(func(t *testing.T, cut uint16, how uint8) {
 		members := []member{{"a.html", pageOf("A")}, {"b.html", pageOf("B")}, {"c.html", pageOf("C")}}
 		var parts []string
 		for i, m := range members {
-			switch how % 3 {
+			switch how % 4 {
 			case 0:
 				text := tarOf(t, m)
 				parts = append(parts, text[:len(text)-1024])
@@ -242,6 +243,9 @@ func FuzzCutArchive(f *testing.F) {
 				parts = append(parts, warcOf(m))
 			case 2:
 				parts = append(parts, fmt.Sprintf(`{"id":"%d","html":%q}`+"\n", i, m.text))
+			case 3:
+				text := zipOf(t, m)
+				parts = append(parts, text[:strings.Index(text, "PK\x01\x02")])
 			}
 		}
 		text, whole := strings.Join(parts, ""), 0
@@ -249,7 +253,15 @@ func FuzzCutArchive(f *testing.F) {
 		for size := 0; whole < len(parts) && size+len(parts[whole]) <= len(text); whole++ {
 			size += len(parts[whole])
 		}
-		got := show(&Inputs{Args: []string{Stdin}, Stdin: strings.NewReader(text)})
+		in := Inputs{Args: []string{Stdin}, Stdin: strings.NewReader(text)}
+		if how%4 == 3 { // is no stream
+			name := path.Join(t.TempDir(), "z.zip")
+			if err := os.WriteFile(name, []byte(text), 0o666); err != nil {
+				t.Fatal(err)
+			}
+			in = Inputs{Args: []string{name}}
+		}
+		got := show(&in)
 		for i := range whole {
 			if i >= len(got) || !strings.HasSuffix(got[i], " = "+string(rune('A'+i))) {
 				t.Fatalf("cut at %d, %d whole: %q", len(text), whole, got)

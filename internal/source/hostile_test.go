@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"errors"
+	"hash/crc32"
 	"io"
 	"os"
 	"strings"
@@ -17,6 +18,21 @@ import (
 // patch changes bytes of an archive.
 func patch(archive string, at int, bytes ...byte) string {
 	return archive[:at] + string(bytes) + archive[at+len(bytes):]
+}
+
+// storedZip makes an archive whose local headers tell sums and sizes.
+func storedZip(t *testing.T) string {
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for _, m := range []member{{"a.html", pageOf("A")}, {"b.html", pageOf("B")}} {
+		w, err := z.CreateRaw(&zip.FileHeader{Name: m.name, CRC32: crc32.ChecksumIEEE([]byte(m.text)), CompressedSize64: uint64(len(m.text)), UncompressedSize64: uint64(len(m.text))})
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, _ = io.WriteString(w, m.text)
+	}
+	_ = z.Close()
+	return b.String()
 }
 
 func TestHostileZip(t *testing.T) {
@@ -37,13 +53,19 @@ func TestHostileZip(t *testing.T) {
 	binary.LittleEndian.PutUint32(tail[12:], uint32(3*len(entry)))
 	binary.LittleEndian.PutUint32(tail[16:], uint32(at))
 	overlap = overlap[:at] + entry + entry + entry + string(tail[:])
+	stored, oneSize := storedZip(t), 0
+	oneSize = strings.Index(stored[1:], "PK\x03\x04") + 1
 	badSum := patch(two, directory+16, 1, 2, 3, 4)
 	for _, test := range []struct{ name, text, want string }{
 		{"encrypted", encrypted, "z.zip!a.html > z.zip/a.html ! it is encrypted|z.zip!b.html > z.zip/b.html = B"},
 		{"unknown method", method, "z.zip!a.html > z.zip/a.html ! zip: unsupported compression algorithm|z.zip!b.html > z.zip/b.html = B"},
 		{"another local name", renamed, "z.zip!a.html > z.zip/a.html = A|z.zip!b.html > z.zip/b.html = B"},
 		{"data before", strings.Repeat("#!/bin/sh\n", 50) + two, "z.zip!a.html > z.zip/a.html = A|z.zip!b.html > z.zip/b.html = B"},
-		{"millions claimed", millions, "z.zip > z.zip ! the archive is damaged at its directory: unexpected EOF"},
+		{"cut", two[:directory-10], "z.zip!a.html > z.zip/a.html = A|z.zip > z.zip ! the archive is damaged at its directory: zip: not a valid zip file"},
+		{"cut in the directory", two[:directory+20], "z.zip!a.html > z.zip/a.html = A|z.zip!b.html > z.zip/b.html = B|z.zip > z.zip ! the archive is damaged at its directory: zip: not a valid zip file"},
+		{"cut, with sizes", stored[:oneSize+20], "z.zip!a.html > z.zip/a.html = A|z.zip > z.zip ! the archive is damaged at its directory: zip: not a valid zip file"},
+		{"cut and broken", patch(two, 45, 1, 2, 3)[:directory], "z.zip > z.zip ! the archive is damaged at its directory: zip: not a valid zip file"},
+		{"millions claimed", millions, "z.zip!a.html > z.zip/a.html = A|z.zip!b.html > z.zip/b.html = B|z.zip > z.zip ! the archive is damaged at its directory: unexpected EOF"},
 		{"overlapping", overlap, "z.zip!a.html > z.zip/a.html = A|z.zip > z.zip ! the archive is damaged at a.html: members lie over each other"},
 		{"wrong sum", badSum, "z.zip!a.html > z.zip/a.html ! zip: checksum error|z.zip!b.html > z.zip/b.html = B"},
 		{"no archive", "no archive", "z.zip > z.zip ! the archive is damaged at its directory: zip: not a valid zip file"},

@@ -47,7 +47,12 @@ func (a *archive) zip(file io.Reader) {
 	}
 	z, err := zip.NewReader(s, info.Size())
 	if err != nil && !errors.Is(err, zip.ErrInsecurePath) { // no member's path is trusted anyway
-		a.fail(&Damage{"at its directory", err})
+		if _, err := f.Seek(0, io.SeekStart); err == nil {
+			a.salvage(f)
+		}
+		if a.more {
+			a.fail(&Damage{"at its directory", err})
+		}
 		return
 	}
 	s.unlimited()
