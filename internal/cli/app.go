@@ -230,7 +230,12 @@ func (e *env) read(c *cli.Context, operands []string) error {
 			return err
 		}
 		defer list.Close()
-		s.inputs.List = list
+		again, err := s.shard.list(list)
+		if err != nil {
+			return err
+		}
+		defer again.Close()
+		s.inputs.List = again
 	}
 	s.inputs.Stdin = e.stdin
 	r, err := e.newRun(s)

@@ -60,6 +60,7 @@ var flagRows = []flagRow{
 	{group: "What is taken", name: "host", value: "LIST", help: "only pages of these hosts, comma-separated: example.org takes www.example.org too"},
 
 	{group: "Run", short: "j", name: "jobs", value: "N", help: "pages in parallel (default: one per core); output keeps the order of input"},
+	{group: "Run", name: "shard", value: "I/N", help: "read only the I-th of N equal runs of inputs, counted from 1, so that the outputs of 1/N to N/N, one after the other, are that of one process; auto takes I and N from a job array of " + engineNames() + ". An archive is one input, and so is a line of --files-from"},
 	{group: "Run", name: "unordered", help: "write articles as they finish"},
 	{group: "Run", name: "timeout", value: "TIME", help: "a page that takes longer has failed: 500ms, 20s, 2m, or seconds (default 20s, but standard input is waited for; 0 means no limit)"},
 	{group: "Run", name: "fail-fast", help: "stop at the first failure"},

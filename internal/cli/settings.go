@@ -25,6 +25,7 @@ type settings struct {
 	inputs    source.Inputs
 	list      string // --files-from
 	several   bool   // more than one input, as far as can be known beforehand
+	shard     shard
 	extract   []extract.Option
 	format    format
 	options   output.Options // Pretty is set when the sink is known
@@ -68,6 +69,7 @@ func newSettings(c *cli.Context, operands []string) (*settings, error) {
 	checks := []func(*cli.Context) error{
 		checkEmpty, checkConflicts, s.readFormat, s.readFields, s.readExtract, s.readFilters, s.readRun,
 		func(c *cli.Context) error { return s.readInputs(c, operands) },
+		s.readShard,
 		s.checkShape, s.checkResume,
 	}
 	for _, check := range checks {

@@ -27,7 +27,7 @@ type folder struct {
 func (w *walker) folder(dir string) bool {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
-		return w.yield(failing(dir, err))
+		return !w.input(dir, filepath.Base(dir)) || w.yield(failing(dir, err))
 	}
 	defer root.Close()
 	f := &folder{dir: dir, base: baseName(dir), root: root, more: true}
@@ -38,10 +38,12 @@ func (w *walker) folder(dir string) bool {
 		return f.more
 	}
 	f.walker = &inner
-	if err := fs.WalkDir(os.DirFS(dir), ".", f.visit); err != nil && f.more {
+	err = fs.WalkDir(os.DirFS(dir), ".", f.visit)
+	w.place = inner.place
+	if err != nil && f.more {
 		return w.yield(failing(dir, err))
 	}
-	if !f.found {
+	if !f.found && w.input(dir, filepath.Base(dir)) {
 		return w.yield(failing(dir, w.in.noPages()))
 	}
 	return f.more
@@ -89,14 +91,19 @@ func (f *folder) visitFile(rel, full string, e fs.DirEntry) bool {
 		return true
 	}
 	page, err := f.isPage(rel, e)
+	if err == nil && !page {
+		return true
+	}
+	if !f.input(full, rel) {
+		f.found = true
+		return true
+	}
 	switch {
 	case err != nil && p.taking == judged:
 		f.in.skip(full, err.Error())
 		return true
 	case err != nil:
 		return f.yield(failing(full, err))
-	case !page:
-		return true
 	}
 	if p.likely = mirrored(rel); p.likely == "" {
 		p.likely = mirrored(f.base + "/" + rel)

@@ -49,6 +49,7 @@ type Inputs struct {
 	Null  bool      // names in List end in NUL, not in a line feed
 	Glob  []string  // which names a folder gives; nil means those of files that hold pages
 	Stdin io.Reader
+	Part  *Part // which inputs; nil means all
 
 	MaxBytes int64 // of a page in an archive, in memory; 0 means no limit
 	Single   bool  // refuse archives that may hold several pages, with ErrSeveral
@@ -56,6 +57,8 @@ type Inputs struct {
 	HTMLField, IDField, URLField string // of JSON lines; "" means the usual ones
 
 	Skip func(path, reason string) // told of what is passed over because it is no page; may be nil
+
+	visit func(path, name string) // for Each
 }
 
 // skip tells of what is passed over.
@@ -103,11 +106,7 @@ func (w *walker) run() {
 		return
 	}
 	for e := range entries(in.List, in.Null) {
-		if e.err != nil {
-			w.yield(failing("--files-from", e.err))
-			return
-		}
-		if !w.name(e.name, e.url) {
+		if !w.entry(e) {
 			return
 		}
 	}
@@ -122,24 +121,29 @@ type walker struct {
 	want      string         // the only member of an archive that is wanted; "" for all
 	head      [headSize]byte // of the file that is looked at
 	wanted    bool           // it was found
+	place     int            // of the next input, for Part
+	taken     bool           // what is walked is one input, and is to be read
 }
 
 // name yields what one given name stands for, and reports whether to go on.
 func (w *walker) name(name, url string) bool {
 	if name == Stdin {
-		return w.stdin(url)
+		return !w.input(name, name) || w.stdin(url)
 	}
 	info, err := os.Stat(name)
+	folder := err == nil && info.IsDir()
 	switch {
+	case folder && url == "":
+		return w.folder(name)
+	case !w.input(name, filepath.Base(name)):
+		return true
 	case err != nil:
 		if more, ok := w.member(name); ok {
 			return more
 		}
 		return w.yield(failing(name, err))
-	case info.IsDir() && url != "":
+	case folder:
 		return w.yield(failing(name, errors.New("a folder has no address of its own")))
-	case info.IsDir():
-		return w.folder(name)
 	}
 	return w.file(w, place{path: name, name: baseName(name), url: url, taking: told, open: opener(name)})
 }
