@@ -12,7 +12,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"syscall"
 	"time"
 
 	"pressclip/internal/bulk"
@@ -130,15 +129,6 @@ func (b *bench) runLoop(threads string, workers int) (seconds float64, memory in
 	}
 	seconds, err = strconv.ParseFloat(strings.TrimSpace(string(text)), 64)
 	return seconds, maxRSS(cmd.ProcessState), err
-}
-
-// maxRSS is the largest resident set of an ended process in bytes; 0 if the
-// system does not tell.
-func maxRSS(p *os.ProcessState) int64 {
-	if usage, ok := p.SysUsage().(*syscall.Rusage); ok {
-		return int64(usage.Maxrss) << 10 // Linux counts KiB
-	}
-	return 0
 }
 
 // countLines counts the lines of a file.
