@@ -242,6 +242,10 @@ func (e *env) read(c *cli.Context, operands []string) error {
 	if err != nil {
 		return err
 	}
+	if err := r.takeShard(); err != nil {
+		_ = r.out.end(false) // nothing is in it
+		return err
+	}
 	return r.do(c.Context)
 }
 

@@ -58,9 +58,6 @@ func (e *env) newRun(s *settings) (*run, error) {
 			return nil, err
 		}
 	}
-	if err := r.takeShard(); err != nil {
-		return nil, err
-	}
 	if err := r.open(); err != nil {
 		r.abandon()
 		return nil, err

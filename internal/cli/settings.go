@@ -69,7 +69,6 @@ func newSettings(c *cli.Context, operands []string) (*settings, error) {
 	checks := []func(*cli.Context) error{
 		checkEmpty, checkConflicts, s.readFormat, s.readFields, s.readExtract, s.readFilters, s.readRun,
 		func(c *cli.Context) error { return s.readInputs(c, operands) },
-		s.readShard,
 		s.checkShape, s.checkResume,
 	}
 	for _, check := range checks {
@@ -80,7 +79,7 @@ func newSettings(c *cli.Context, operands []string) (*settings, error) {
 	if s.output == "" {
 		s.output = source.Stdin
 	}
-	return s, nil
+	return s, s.readShard(c)
 }
 
 // A conflictRow is two flags that can not both be given.
