@@ -255,10 +255,11 @@ func (r *run) takeShard() error {
 		}
 	}
 	s.inputs.Part = &part
-	if part.From == part.To {
-		r.con.warn("", "empty_shard", fmt.Sprintf("shard %v is empty: there are %d inputs", s.shard, n))
-	} else {
+	switch {
+	case part.From < part.To:
 		r.con.info("", fmt.Sprintf("shard %v: inputs %d to %d of %d", s.shard, part.From+1, part.To, n))
+	case !s.quiet:
+		r.con.tell(fmt.Sprintf("shard %v is empty: there are %d inputs", s.shard, n))
 	}
 	return nil
 }
