@@ -44,13 +44,14 @@ var may = map[string][]string{
 	"internal/quotes":   {},
 	"internal/weburl":   {},
 	"internal/golden":   {},
+	"internal/trial":    {},
 
 	"internal/quotescore": {},
 	"internal/arch":       {},
 }
 
 // forTests are the packages that only tests import.
-var forTests = []string{"internal/golden", "internal/quotescore"}
+var forTests = []string{"internal/golden", "internal/quotescore", "internal/trial"}
 
 // readers are the packages that see pages: on their paths there is no regexp,
 // whose time depends on the pattern.
