@@ -40,6 +40,7 @@ var failureKinds = []failureKind{
 	{extract.ErrNotHTML, "not_html", sayNotHTML},
 	{extract.ErrTooLarge, "too_large", say("larger than --max-bytes")},
 	{extract.ErrEmpty, "empty", say("the page is empty")},
+	{source.ErrSlow, "timeout", say("took longer than --timeout")},
 	{source.ErrTooLarge, "too_large", say("larger than --max-bytes")},
 	{source.ErrDamaged, "damaged_archive", nil},
 	{source.ErrBomb, "archive_bomb", nil},

@@ -300,6 +300,9 @@ func (s *settings) readInputs(c *cli.Context, operands []string) error {
 	s.inputs.HTMLField, s.inputs.IDField, s.inputs.URLField = c.String("html-field"), c.String("id-field"), c.String("url-field")
 	s.inputs.MaxBytes = maxBytes(c)
 	s.inputs.Single = s.oneOnly()
+	if !s.wait {
+		s.inputs.Wait = s.timeout
+	}
 	for _, pattern := range s.inputs.Glob {
 		if !source.CheckGlob(pattern) {
 			return usage("--glob %q is not a pattern", pattern)

@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"strings"
 
@@ -38,6 +39,9 @@ type opened struct {
 
 // read yields what a file holds, and reports whether to go on.
 func (w *walker) read(p place) bool {
+	if isFIFO(p.path) {
+		return w.yield(Doc{Path: p.path, Name: p.name, URL: p.url, LikelyURL: p.likely, Open: func() (io.ReadCloser, error) { return openAny(p.open) }})
+	}
 	in, err := w.look(p)
 	if err != nil {
 		return w.refuse(p, err)
@@ -182,6 +186,32 @@ func (w *walker) page(in *opened) bool {
 func isRegular(f *os.File) bool {
 	info, err := f.Stat()
 	return err == nil && info.Mode().IsRegular()
+}
+
+// isFIFO reports whether a name is that of a FIFO in a folder, which may wait
+// for its writer for ever: it is one page, at which only its reader looks. The
+// pipes of a shell's <(…) have names of their own, and a writer.
+func isFIFO(name string) bool {
+	if strings.HasPrefix(name, "/dev/") || strings.HasPrefix(name, "/proc/") {
+		return false
+	}
+	info, err := os.Stat(name)
+	return err == nil && info.Mode()&fs.ModeNamedPipe != 0
+}
+
+// openAny opens a page that may be compressed.
+func openAny(open func() (io.ReadCloser, error)) (io.ReadCloser, error) {
+	f, err := open()
+	if err != nil {
+		return nil, err
+	}
+	head, err := readHead(f, make([]byte, headSize))
+	if err != nil {
+		_ = f.Close() // only read
+		return nil, err
+	}
+	raw := &both{io.MultiReader(bytes.NewReader(head), f), f.Close}
+	return openPacked(func() (io.ReadCloser, error) { return raw, nil }, unpack.Sniff(head))
 }
 
 // openPacked opens a page that is compressed.

@@ -11,6 +11,7 @@
 package source
 
 import (
+	"bytes"
 	"errors"
 	"io"
 	"iter"
@@ -53,6 +54,8 @@ type Inputs struct {
 
 	MaxBytes int64 // of a page in an archive, in memory; 0 means no limit
 	Single   bool  // refuse archives that may hold several pages, with ErrSeveral
+
+	Wait time.Duration // how long standard input may take to begin; 0 means for ever
 
 	HTMLField, IDField, URLField string // of JSON lines; "" means the usual ones
 
@@ -157,9 +160,36 @@ func (w *walker) stdin(url string) bool {
 		return w.yield(failing(Stdin, errStdinTwice))
 	}
 	w.readStdin = true
-	open := func() (io.ReadCloser, error) { return io.NopCloser(w.in.Stdin), nil }
+	open := func() (io.ReadCloser, error) { return w.in.begin() }
 	return w.file(w, place{path: Stdin, name: "stdin", url: url, taking: told, open: open})
 }
+
+// begin opens standard input once it has begun, or fails with ErrSlow: what it
+// holds is told by its first bytes. The read that waits goes on until the
+// process ends, as nothing wakes it.
+func (in *Inputs) begin() (io.ReadCloser, error) {
+	if in.Wait == 0 {
+		return io.NopCloser(in.Stdin), nil
+	}
+	first := make([]byte, 1)
+	begun := make(chan error, 1)
+	go func() {
+		_, err := io.ReadFull(in.Stdin, first)
+		begun <- err
+	}()
+	select {
+	case err := <-begun:
+		if err == io.EOF {
+			return io.NopCloser(strings.NewReader("")), nil
+		}
+		return io.NopCloser(io.MultiReader(bytes.NewReader(first), in.Stdin)), err
+	case <-time.After(in.Wait):
+		return nil, ErrSlow
+	}
+}
+
+// ErrSlow is what standard input fails with that does not begin in time.
+var ErrSlow = errors.New("standard input did not begin in time")
 
 // matches reports whether a pattern takes the name, which is relative to its
 // folder: a pattern with a slash sees the whole of it, another the last part.
