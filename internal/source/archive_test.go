@@ -8,6 +8,7 @@ import (
 	"path"
 	"strings"
 	"testing"
+	"unicode/utf16"
 )
 
 func TestArchives(t *testing.T) {
@@ -60,6 +61,26 @@ func TestArchives(t *testing.T) {
 		}
 	}
 	expect(t, "zip as a stream", &Inputs{Args: []string{Stdin}, Stdin: strings.NewReader(zipOf(t))}, "- > stdin ! "+errPipe.Error())
+}
+
+// A body that its server calls a page is one if it can be.
+func TestMayBePage(t *testing.T) {
+	wide := func(s string) string { // UTF-16LE
+		var b strings.Builder
+		for _, u := range utf16.Encode([]rune(s)) {
+			b.WriteByte(byte(u))
+			b.WriteByte(byte(u >> 8))
+		}
+		return b.String()
+	}
+	for text, want := range map[string]bool{
+		"": true, "<p>Rain": true, "Rain": false, "{\"a\":1}": false, "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR<": false, "<p>\x1b$B": true,
+		"\xff\xfe" + wide("<p>\u2019Rain\u2019"): true, wide("<p>\u2019It rained on the town\u2019"): true, "\x00" + wide("<p>Rain"): true, "GIF89a\x01\x00\x01\x00\x80\x00": false,
+	} {
+		if got := mayBePage([]byte(text)); got != want {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
 }
 
 // What an archive says of a page comes along.

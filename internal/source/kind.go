@@ -125,10 +125,18 @@ func isPage(head []byte) bool {
 }
 
 // mayBePage reports whether bytes that are said to be a page can be one: text
-// with markup.
+// with markup. Text has few control characters, or, in UTF-16, NULs at every
+// other place.
 func mayBePage(head []byte) bool {
-	head = foldUTF16(head)
-	return bytes.IndexByte(head, 0) < 0 && bytes.IndexByte(head, '<') >= 0 || len(head) == 0
+	controls, odd := 0, 0
+	for i, c := range head {
+		if c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1b {
+			controls++
+			odd += i % 2
+		}
+	}
+	wide := has(head, "\xff\xfe", "\xfe\xff") || controls*3 > len(head) && min(odd, controls-odd)*8 <= controls
+	return (controls*16 <= len(head) || wide) && bytes.IndexByte(head, '<') >= 0 || len(head) == 0
 }
 
 // isFeed reports whether an RSS or Atom document begins.
