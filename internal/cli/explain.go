@@ -35,7 +35,8 @@ func (e *env) explain(c *cli.Context, operands []string) error {
 		return usage("pressclip explain wants a file, and %s is a folder", operands[0])
 	}
 	con := &console{w: e.stderr, paint: newPalette(c.String("color"), e.stderr), quiet: c.Bool("quiet")}
-	inputs := source.Inputs{Args: operands, URL: c.String("url"), Stdin: e.stdin, MaxBytes: maxBytes(c), Single: true}
+	inputs := source.Inputs{Args: operands, URL: c.String("url"), Stdin: e.stdin, MaxBytes: maxBytes(c), Single: true,
+		HTMLField: c.String("html-field"), IDField: c.String("id-field"), URLField: c.String("url-field")}
 	for d := range inputs.Docs() {
 		var steps []extract.Decision
 		trace := extract.WithTrace(func(step extract.Decision) { steps = append(steps, step) })

@@ -31,9 +31,9 @@ var flagRows = []flagRow{
 	{group: "Input", name: "glob", value: "PATTERN", many: true, help: "which names a folder gives, repeatable (default: every format that pressclip reads; what turns out to be none is passed over); with a slash it is matched against the name below the folder, and ** crosses slashes"},
 	{group: "Input", short: "u", name: "url", value: "URL", explain: true, help: "the page's address, for one input; otherwise its <base>, canonical link or saved-page comment"},
 	{group: "Input", name: "charset", value: "NAME", explain: true, help: "the input's charset, instead of detecting it"},
-	{group: "Input", name: "html-field", value: "NAME", help: "the field of JSON lines that holds the page (default: html, raw_html, html_content, raw_content, content or body)"},
-	{group: "Input", name: "id-field", value: "NAME", help: "the field of JSON lines that names the page (default: id or _id, else its address, else its line)"},
-	{group: "Input", name: "url-field", value: "NAME", help: "the field of JSON lines that holds the page's address (default: url, link or uri)"},
+	{group: "Input", name: "html-field", value: "NAME", explain: true, help: "the field of JSON lines that holds the page (default: html, raw_html, html_content, raw_content, content or body)"},
+	{group: "Input", name: "id-field", value: "NAME", explain: true, help: "the field of JSON lines that names the page (default: id or _id, else its address, else its line)"},
+	{group: "Input", name: "url-field", value: "NAME", explain: true, help: "the field of JSON lines that holds the page's address (default: url, link or uri)"},
 	{group: "Input", name: "max-bytes", value: "SIZE", explain: true, help: "refuse larger pages: bytes, or with K, M or G (default 64M; 0 means no limit)"},
 
 	{group: "Output", short: "f", name: "format", value: "FORMAT", words: formatNames, help: "json, jsonl, yaml, md or text (default: by the extension of -o, else json); jsonl is json, one line each"},

@@ -184,6 +184,7 @@ func (r *run) openStats() error {
 
 // do reads all pages.
 func (r *run) do(ctx context.Context) error {
+	r.s.inputs.Skip = func(string, string) { r.passed.Add(1) }
 	if r.con.bar {
 		go r.count(ctx)
 	}
@@ -192,7 +193,6 @@ func (r *run) do(ctx context.Context) error {
 		defer r.memory.restore()
 		r.reserve()
 	}
-	r.s.inputs.Skip = func(path, reason string) { r.passed.Add(1) }
 	docs := r.plan.docs(r.timed(r.s.inputs.Docs()))
 	options := batch.Options{Jobs: r.s.jobs, Unordered: r.s.unordered, Timeout: r.s.timeoutOf}
 	ran := batch.Run(ctx, docs, options, r.clip, r.take)

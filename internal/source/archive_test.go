@@ -111,6 +111,18 @@ func TestDocFields(t *testing.T) {
 	}
 }
 
+// A page that its crawler cut is marked.
+func TestCutPage(t *testing.T) {
+	write(t, member{"a.warc", strings.Replace(warcOf(member{"https://e.org/a", pageOf("A")}), "Content-Type: application", "WARC-Truncated: length\r\nContent-Type: application", 1)})
+	for d := range (&Inputs{Args: []string{"a.warc"}}).Docs() {
+		if !d.Cut {
+			t.Error("the page is not marked")
+		}
+		return
+	}
+	t.Error("no page")
+}
+
 // A folder gives every format, and passes over what is none of them.
 func TestFolderOfEverything(t *testing.T) {
 	write(t, member{"in/a.html", pageOf("A")}, member{"in/empty.html", ""}, member{"in/b.html.gz", packed(t, "gz", pageOf("B"))}, member{"in/c.zip", zipOf(t, member{"c.html", pageOf("C")})},

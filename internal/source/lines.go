@@ -184,10 +184,9 @@ func (a *archive) parse(d *jsontext.Decoder, text []byte) (row lineRow, err erro
 			return row, fmt.Errorf("%w: %w", errLine, err)
 		}
 		switch {
+		case at >= 0 && at < best && v.Kind() == '"' && (a.in.HTMLField != "" || hasMarkup(v)):
+			best, row.html = at, v.Clone()
 		case at >= 0:
-			if at < best && v.Kind() == '"' && (a.in.HTMLField != "" || bytes.IndexByte(v, '<') >= 0 || bytes.Contains(v, []byte(`\u003`))) {
-				best, row.html = at, v.Clone()
-			}
 		case slices.Contains(id, name) && row.id == "":
 			row.id = scalar(v)
 		case row.url == "":
@@ -198,6 +197,11 @@ func (a *archive) parse(d *jsontext.Decoder, text []byte) (row lineRow, err erro
 		return row, fmt.Errorf("no page in the field %s", strings.Join(html, ", "))
 	}
 	return row, nil
+}
+
+// hasMarkup reports whether a string holds "<", perhaps as "\u003c".
+func hasMarkup(v jsontext.Value) bool {
+	return bytes.IndexByte(v, '<') >= 0 || bytes.Contains(v, []byte(`\u003`))
 }
 
 // scalar is the text of a string or a number, "" for others.

@@ -139,6 +139,11 @@ func (in *Inputs) readWebarchive(r io.ReaderAt, size int64) (Doc, error) {
 	if err != nil {
 		return Doc{}, err
 	}
+	return in.mainResource(list, main)
+}
+
+// mainResource reads the page of a Safari archive.
+func (in *Inputs) mainResource(list *bplist.List, main map[string]bplist.Ref) (Doc, error) {
 	text := func(key string) string {
 		ref, ok := main[key]
 		if !ok {

@@ -95,24 +95,16 @@ func (h *localHeader) large(extra []byte) {
 // is false where no further member can be found.
 func (a *archive) localBody(in *bufio.Reader, h localHeader) (body []byte, ok bool) {
 	var data io.Reader = in
-	switch {
-	case h.later() && h.method != methodDeflate: // its end can not be found
-		return nil, false
-	case !h.later():
+	if !h.later() {
 		data = io.LimitReader(in, int64(min(h.packed, 1<<62)))
+	} else if h.method != methodDeflate { // its end can not be found
+		return nil, false
 	}
-	var r io.ReadCloser
-	switch {
-	case h.flags&1 == 0 && h.method == methodStored:
-		r = io.NopCloser(data)
-	case h.flags&1 == 0 && h.method == methodDeflate:
-		r = unpack.ZipDeflate(byteReader(data, in, h))
-	case h.flags&1 == 0 && h.method == zstd.ZipMethodWinZip:
-		r = unpack.ZipZstd(data)
-	default:
+	r := h.open(data)
+	if r == nil {
 		_, err := io.Copy(io.Discard, data)
 		a.skip(h.name, "encrypted or of an unknown method")
-		return nil, err == nil
+		return nil, err == nil && !h.later()
 	}
 	defer r.Close()
 	sum := crc32.NewIEEE()
@@ -122,37 +114,33 @@ func (a *archive) localBody(in *bufio.Reader, h localHeader) (body []byte, ok bo
 		body = nil
 		_, err = io.Copy(io.Discard, io.TeeReader(r, sum))
 	}
-	if err != nil {
+	want := h.sum
+	switch {
+	case err != nil:
 		return nil, false
-	}
-	if _, err := io.Copy(io.Discard, limited(data, in)); err != nil {
-		return nil, false
-	}
-	want, ok := h.sum, true
-	if h.later() {
+	case h.later():
 		want, ok = descriptor(in)
+	default:
+		_, err := io.Copy(io.Discard, data) // what the decoder left
+		ok = err == nil
 	}
-	if !ok || want != sum.Sum32() {
-		return nil, false
-	}
-	return body, true
+	return body, ok && want == sum.Sum32()
 }
 
-// byteReader lets a decoder read a member of unknown length byte by byte, so
-// that it takes none of what follows.
-func byteReader(data io.Reader, in *bufio.Reader, h localHeader) io.Reader {
-	if h.later() {
-		return in
+// open begins to unpack a member, nil for what can not be. A decoder of a
+// buffered reader takes none of what follows the member.
+func (h *localHeader) open(data io.Reader) io.ReadCloser {
+	switch {
+	case h.flags&1 != 0:
+		return nil
+	case h.method == methodStored:
+		return io.NopCloser(data)
+	case h.method == methodDeflate:
+		return unpack.ZipDeflate(data)
+	case h.method == zstd.ZipMethodWinZip:
+		return unpack.ZipZstd(data)
 	}
-	return data
-}
-
-// limited is what is left of data that has a known length.
-func limited(data io.Reader, in *bufio.Reader) io.Reader {
-	if data == io.Reader(in) {
-		return bytes.NewReader(nil)
-	}
-	return data
+	return nil
 }
 
 // descriptor reads the sum behind a member's data. The sizes behind it have
