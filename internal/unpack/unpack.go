@@ -6,6 +6,7 @@ package unpack
 import (
 	"bufio"
 	"bytes"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
@@ -48,6 +49,7 @@ var magics = []struct {
 	{"\x1f\x8b\x08", Gzip}, // 8 is the only method there is
 	{"\x28\xb5\x2f\xfd", Zstd},
 	{"\xfd7zXZ\x00", XZ},
+	{dictionaryMagic, Zstd},
 }
 
 // Sniff tells the format of a text by its first bytes.
@@ -91,11 +93,7 @@ func NewReader(r io.Reader, f Format) (io.ReadCloser, error) {
 		}
 		return &reader{z, func() { gzips.Put(z) }}, nil
 	case Zstd:
-		z, err := zstd.NewReader(r, zstd.WithDecoderConcurrency(1), zstd.WithDecoderLowmem(true), zstd.WithDecoderMaxWindow(maxWindow))
-		if err != nil {
-			return nil, err
-		}
-		return &reader{z, z.Close}, nil
+		return newZstd(r)
 	case XZ:
 		return newXZ(r)
 	case Brotli:
@@ -108,6 +106,59 @@ func NewReader(r io.Reader, f Format) (io.ReadCloser, error) {
 		return newDeflate(r)
 	}
 	return nil, fmt.Errorf("unknown format %q", f)
+}
+
+// dictionaryMagic begins a text that was compressed with a dictionary, which
+// stands in a skippable frame before it, as in .warc.zst (Web Archive Commons,
+// "Zstandard dictionaries in WARC files").
+const dictionaryMagic = "\x5d\x2a\x4d\x18"
+
+// maxDictionary is the largest dictionary in bytes; zstd --train makes 110 KiB.
+const maxDictionary = 16 << 20
+
+// newZstd reads zstd, perhaps behind its dictionary.
+func newZstd(r io.Reader) (io.ReadCloser, error) {
+	options := []zstd.DOption{zstd.WithDecoderConcurrency(1), zstd.WithDecoderLowmem(true), zstd.WithDecoderMaxWindow(maxWindow)}
+	b := bufio.NewReader(r)
+	if head, _ := b.Peek(8); len(head) == 8 && string(head[:4]) == dictionaryMagic {
+		dictionary, err := readDictionary(b)
+		if err != nil {
+			return nil, err
+		}
+		options = append(options, zstd.WithDecoderDicts(dictionary))
+	}
+	z, err := zstd.NewReader(b, options...)
+	if err != nil {
+		return nil, unexpected(err)
+	}
+	return &reader{z, z.Close}, nil
+}
+
+// readDictionary reads the frame of a dictionary, which may be compressed
+// itself.
+func readDictionary(r io.Reader) ([]byte, error) {
+	var head [8]byte
+	if _, err := io.ReadFull(r, head[:]); err != nil {
+		return nil, err
+	}
+	size := binary.LittleEndian.Uint32(head[4:])
+	if size > maxDictionary {
+		return nil, fmt.Errorf("a zstd dictionary of %d bytes", size)
+	}
+	b, err := io.ReadAll(io.LimitReader(r, int64(size)))
+	if err == nil && len(b) < int(size) {
+		err = io.ErrUnexpectedEOF
+	}
+	if err != nil || Sniff(b) != Zstd {
+		return b, err
+	}
+	z, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxMemory(maxDictionary))
+	if err != nil {
+		return nil, err
+	}
+	defer z.Close()
+	b, err = z.DecodeAll(b, nil)
+	return b, unexpected(err)
 }
 
 // ZipDeflate unpacks a member of a zip archive.

@@ -2,7 +2,9 @@ package unpack
 
 import (
 	"bytes"
+	"encoding/binary"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -113,6 +115,41 @@ func TestXZWindow(t *testing.T) {
 	packed[i+2] = 40
 	if _, err := unpack(packed, XZ); !errors.Is(err, ErrWindow) {
 		t.Errorf("4 GiB of window: %v", err)
+	}
+}
+
+// A dictionary stands before the text, plain or compressed.
+func TestZstdDictionary(t *testing.T) {
+	var samples [][]byte
+	for i := range 200 {
+		samples = append(samples, fmt.Appendf(nil, "<!DOCTYPE html><title>Page %d</title><p>It rained on the town for %d days.", i, i*i))
+	}
+	dictionary, err := zstd.BuildDict(zstd.BuildDictOptions{ID: 7, Contents: samples, History: bytes.Join(samples[:50], nil), Offsets: [3]int{1, 4, 8}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	w, err := zstd.NewWriter(&b, zstd.WithEncoderDict(dictionary))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, _ = w.Write(samples[70])
+	_ = w.Close()
+	for name, stored := range map[string][]byte{"plain": dictionary, "compressed": pack(t, Zstd, string(dictionary))} {
+		text := append(binary.LittleEndian.AppendUint32([]byte(dictionaryMagic), uint32(len(stored))), stored...)
+		text = append(text, b.Bytes()...)
+		if Sniff(text) != Zstd {
+			t.Errorf("%s: not told", name)
+		}
+		if got, err := unpack(text, Zstd); err != nil || got != string(samples[70]) {
+			t.Errorf("%s: %q, %v", name, got, err)
+		}
+		if _, err := unpack(text[:len(stored)/2], Zstd); err == nil {
+			t.Errorf("%s: a cut dictionary is read", name)
+		}
+	}
+	if _, err := unpack(append([]byte(dictionaryMagic), 0xff, 0xff, 0xff, 0xff), Zstd); err == nil {
+		t.Error("a dictionary of 4 GiB is read")
 	}
 }
 
