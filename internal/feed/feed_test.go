@@ -112,6 +112,9 @@ func TestParagraphs(t *testing.T) {
 		"<PRE>a</PRE><pre>b\n\nc</pre>":      "<PRE>a</PRE><pre>b\n\nc</pre>\n",
 		"<a href=x>a</a>\nb":                 "<p><a href=x>a</a>\n<br>b\n</p>",
 		"<ul>\n<li>a</li>\n</ul>\nb":         "<ul>\n<li>a</li>\n</ul>\n<p>b\n</p>",
+		"<p>a\nb</p>\nc":                     "<p>a\nb</p>\n<p>c\n</p>",
+		"<blockquote>\na\n</blockquote>\nb":  "<blockquote>\na\n</blockquote>\n<p>b\n</p>",
+		"<hr />\na":                          "<hr />\n<p>a\n</p>",
 		"":                                   "",
 	} {
 		if got := paragraphs(in); got != want {

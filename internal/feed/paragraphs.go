@@ -24,8 +24,9 @@ func paragraphs(text string) string {
 	text = strings.ReplaceAll(text, "\r\n", "\n")
 	var b strings.Builder
 	b.Grow(len(text) + len(text)/16)
-	until := "" // the end tag of a kept element that is open
-	open := false
+	until := ""     // the end tag of a kept element that is open
+	open := false   // a paragraph of ours is open
+	within := false // a block that the author wrote is, and has not ended
 	for line := range strings.Lines(text) {
 		line = strings.TrimSuffix(line, "\n")
 		blank, block := strings.TrimSpace(line) == "", startsBlock(line)
@@ -36,18 +37,29 @@ func paragraphs(text string) string {
 			open = false
 		case open:
 			b.WriteString("<br>")
-		case !blank && !block:
+		case !blank && !block && !within:
 			b.WriteString("<p>")
 			open = true
 		}
 		b.WriteString(line)
 		b.WriteByte('\n')
+		within = !blank && !open && !endsBlock(line)
 		until = keptUntil(line, until)
 	}
 	if open {
 		b.WriteString("</p>")
 	}
 	return b.String()
+}
+
+// endsBlock reports whether a line ends with the end of a block.
+func endsBlock(line string) bool {
+	line = strings.TrimRight(line, " \t")
+	if strings.HasSuffix(line, "-->") {
+		return true
+	}
+	i := strings.LastIndexByte(line, '<')
+	return i >= 0 && strings.HasSuffix(line, ">") && startsBlock(line[i:]) && (strings.HasPrefix(line[i:], "</") || strings.HasPrefix(strings.ToLower(line[i:]), "<hr"))
 }
 
 // startsBlock reports whether a line begins with the tag of a block.

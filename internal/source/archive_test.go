@@ -130,6 +130,7 @@ func TestFolderOfEverything(t *testing.T) {
 		member{"in/README.md", "# Hello"}, member{"in/post.md", "---\ntitle: P\n---\n<p>P"}, member{"in/out.md", "---\ntitle: P\n---\n<https://e.org/>"}, member{"in/show.php?id=3", pageOf("D")}, member{"in/LICENSE", "MIT"},
 		member{"in/x.json", "{}"}, member{"in/x.txt", pageOf("no")}, member{"in/feed/index.html", "<rss><channel><item><title>no</title><description>no</description></item></channel></rss>"},
 		member{"in/s.html", pageOf("S")}, member{"in/s_files/frame.html", pageOf("no")}, member{"in/press_files/p.html", pageOf("Q")}, member{"in/t.zip", zipOf(t, member{"t.html", pageOf("T")}, member{"t_files/f.html", pageOf("no")})},
+		member{"in/hts-cache/new.zip", zipOf(t, member{"a.html", pageOf("no")})},
 		member{"in/text.eml", "From: a\nTo: b\n\nno HTML"})
 	passed := 0
 	in := Inputs{Args: []string{"in"}, Skip: func(string, string) { passed++ }}

@@ -68,7 +68,7 @@ func (f *folder) visit(rel string, e fs.DirEntry, err error) error {
 		return fs.SkipDir
 	case rel == ".":
 		return nil
-	case e.IsDir() && (strings.HasPrefix(e.Name(), ".") || f.hasParts(rel)):
+	case e.IsDir() && (strings.HasPrefix(e.Name(), ".") || e.Name() == mirrorCache || f.hasParts(rel)):
 		return fs.SkipDir
 	case strings.HasPrefix(e.Name(), ".") || e.IsDir():
 		return nil
@@ -110,6 +110,9 @@ func (f *folder) visitFile(rel, full string, e fs.DirEntry) bool {
 	}
 	return f.file(f.walker, p)
 }
+
+// mirrorCache is where HTTrack keeps every page of its mirror a second time.
+const mirrorCache = "hts-cache"
 
 // hasParts reports whether a folder holds the parts of a page that lies beside
 // it, as browsers save them: frames and advertisements, no articles of their
