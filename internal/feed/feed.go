@@ -251,7 +251,7 @@ func (item *Item) settle(wordPress bool) {
 		item.HTML, item.Description = item.Description, ""
 	}
 	if wordPress {
-		item.HTML = paragraphs(item.HTML)
+		item.HTML = paragraphs(expand(item.HTML))
 	}
 	item.Description = strings.TrimSpace(item.Description)
 	switch {

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 	"testing/iotest"
+	"time"
 )
 
 // read returns the items and the error at the end.
@@ -120,6 +121,26 @@ func TestParagraphs(t *testing.T) {
 		if got := paragraphs(in); got != want {
 			t.Errorf("%q: got %q, want %q", in, got, want)
 		}
+	}
+}
+
+func TestShortcodes(t *testing.T) {
+	for in, want := range map[string]string{
+		`[caption id="a" width="3"]<a href="x"><img src="y" /></a> The <em>river</em>[/caption]z`: "<figure><a href=\"x\"><img src=\"y\" /></a><figcaption>The <em>river</em></figcaption></figure>\nz",
+		`[caption]<img src=y> River[/caption]`:                                                    "<figure><img src=y><figcaption>River</figcaption></figure>\n",
+		`[caption]words[/caption]`:                                                                "words",
+		`a[gallery ids="1,2"]b`:                                                                   "ab",
+		`[embed]https://e.org/?a&b[/embed]`:                                                       `<p><a href="https://e.org/?a&amp;b">https://e.org/?a&amp;b</a></p>`,
+		`[caption] a [captions] [x] [`:                                                            `[caption] a [captions] [x] [`,
+		strings.Repeat("[embed]", 3) + "[/embed]":                                                 `<p><a href="[embed][embed]">[embed][embed]</a></p>`,
+	} {
+		if got := expand(in); got != want {
+			t.Errorf("%q: got %q, want %q", in, got, want)
+		}
+	}
+	start := time.Now()
+	if text := strings.Repeat("[embed]", 1<<20); expand(text) != text || time.Since(start) > 5*time.Second {
+		t.Errorf("took %v", time.Since(start))
 	}
 }
 
