@@ -89,13 +89,14 @@ func TestDocFields(t *testing.T) {
 		member{"s", webarchiveOf(pageOf("A"), member{"WebResourceURL", "https://e.org/s"}, member{"WebResourceTextEncodingName", "ISO-8859-1"})},
 		member{"a.jsonl", `{"html":"<p>A","url":"javascript:alert(1)"}`}, member{"m/e.org/x/index.html", pageOf("A")}, member{"e.org/y.html", pageOf("A")}, member{"z.zip", zipOf(t, member{"./e.org/z.html?q=1.html", pageOf("A")})})
 	for name, want := range map[string]string{
-		"a.warc":  "https://e.org/a||2024-05-06 07:08:09|text/html; charset=utf-8||a.warc",
-		"a.mhtml": "https://e.org/m||2024-05-06 07:08:09|text/html; charset=big5||",
-		"a.jsonl": "||0001-01-01 00:00:00||utf-8|a.jsonl",
-		"s":       "https://e.org/s||0001-01-01 00:00:00|text/html; charset=ISO-8859-1||",
-		"m":       "|https://e.org/x/|0001-01-01 00:00:00|||",
-		"e.org":   "|https://e.org/y.html|0001-01-01 00:00:00|||",
-		"z.zip":   "|https://e.org/z.html?q=1|0001-01-01 00:00:00|||z.zip",
+		"a.warc":         "https://e.org/a||2024-05-06 07:08:09|text/html; charset=utf-8||a.warc",
+		"a.mhtml":        "https://e.org/m||2024-05-06 07:08:09|text/html; charset=big5||",
+		"a.jsonl":        "||0001-01-01 00:00:00||utf-8|a.jsonl",
+		"s":              "https://e.org/s||0001-01-01 00:00:00|text/html; charset=ISO-8859-1||",
+		"m":              "|https://e.org/x/|0001-01-01 00:00:00|||",
+		"./e.org/y.html": "|https://e.org/y.html|0001-01-01 00:00:00|||",
+		"e.org":          "|https://e.org/y.html|0001-01-01 00:00:00|||",
+		"z.zip":          "|https://e.org/z.html?q=1|0001-01-01 00:00:00|||z.zip",
 	} {
 		n := 0
 		for d := range (&Inputs{Args: []string{name}}).Docs() {
@@ -221,7 +222,7 @@ func FuzzNames(f *testing.F) {
 func TestMirrored(t *testing.T) {
 	for name, want := range map[string]string{
 		"e.org/a/index.html": "https://e.org/a/", "www.e.co.uk/a b.html": "https://www.e.co.uk/a%20b.html", "e.org/show.php?id=3.html": "https://e.org/show.php?id=3",
-		"v1.2/a.html": "", "notes/a.html": "", "a.html": "", "my.notes/a.html": "", "lib.js/a.html": "", "e..org/a": "", "E.ORG/a": "https://E.ORG/a",
+		"./sites/e.org/a.html": "https://e.org/a.html", "v1.2/a.html": "", "notes/a.html": "", "a.html": "", "my.notes/a.html": "", "lib.js/a.html": "", "e..org/a": "", "E.ORG/a": "https://E.ORG/a",
 	} {
 		if got := mirrored(name); got != want {
 			t.Errorf("%q: got %q, want %q", name, got, want)

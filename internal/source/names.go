@@ -114,18 +114,27 @@ var domains = map[string]bool{
 }
 
 // mirrored is the address that a page probably has which lies at name in a
-// mirror: "e.org/a/index.html". "" if the first folder is not named after a
-// host.
+// mirror: "sites/e.org/a/index.html". "" if no folder is named after a host.
 func mirrored(name string) string {
-	host, rest, ok := strings.Cut(name, "/")
-	if !ok || !isHost(host) {
-		return ""
+	for {
+		folder, rest, ok := strings.Cut(name, "/")
+		switch {
+		case !ok:
+			return ""
+		case isHost(folder):
+			return mirrorURL(folder, rest)
+		}
+		name = rest
 	}
-	rest, query, asked := strings.Cut(rest, "?")
-	if path.Base(rest) == "index.html" {
-		rest = strings.TrimSuffix(rest, "index.html")
+}
+
+// mirrorURL makes an address of a host and the name of a file below it.
+func mirrorURL(host, name string) string {
+	name, query, asked := strings.Cut(name, "?")
+	if path.Base(name) == "index.html" {
+		name = strings.TrimSuffix(name, "index.html")
 	}
-	u := url.URL{Scheme: "https", Host: host, Path: "/" + rest}
+	u := url.URL{Scheme: "https", Host: host, Path: "/" + name}
 	if asked {
 		u.RawQuery = strings.TrimSuffix(query, ".html") // wget -E adds it
 	}

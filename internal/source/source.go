@@ -148,7 +148,11 @@ func (w *walker) name(name, url string) bool {
 	case folder:
 		return w.yield(failing(name, errors.New("a folder has no address of its own")))
 	}
-	return w.file(w, place{path: name, name: baseName(name), url: url, taking: told, open: opener(name)})
+	p := place{path: name, name: baseName(name), url: url, taking: told, open: opener(name)}
+	if !filepath.IsAbs(name) { // the folders above a mirror may be named after anything
+		p.likely = mirrored(filepath.ToSlash(name))
+	}
+	return w.file(w, p)
 }
 
 // baseName is the last part of a file's name.
