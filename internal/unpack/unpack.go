@@ -12,6 +12,7 @@ import (
 	"io"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"github.com/dsnet/compress/brotli"
 	"github.com/klauspost/compress/flate"
@@ -91,7 +92,7 @@ func NewReader(r io.Reader, f Format) (io.ReadCloser, error) {
 			gzips.Put(z)
 			return nil, unexpected(err)
 		}
-		return &reader{z, func() { gzips.Put(z) }}, nil
+		return &reader{r: z, free: func() { gzips.Put(z) }}, nil
 	case Zstd:
 		return newZstd(r)
 	case XZ:
@@ -101,7 +102,7 @@ func NewReader(r io.Reader, f Format) (io.ReadCloser, error) {
 		if err := z.Reset(r); err != nil {
 			return nil, err
 		}
-		return &reader{z, func() { brotlis.Put(z) }}, nil
+		return &reader{r: z, free: func() { brotlis.Put(z) }}, nil
 	case Deflate:
 		return newDeflate(r)
 	}
@@ -131,7 +132,7 @@ func newZstd(r io.Reader) (io.ReadCloser, error) {
 	if err != nil {
 		return nil, unexpected(err)
 	}
-	return &reader{z, z.Close}, nil
+	return &reader{r: z, free: z.Close}, nil
 }
 
 // readDictionary reads the frame of a dictionary, which may be compressed
@@ -167,7 +168,7 @@ func ZipDeflate(r io.Reader) io.ReadCloser {
 	if err := z.(flate.Resetter).Reset(r, nil); err != nil {
 		return io.NopCloser(failing{err})
 	}
-	return &reader{z, func() { flates.Put(z) }}
+	return &reader{r: z, free: func() { flates.Put(z) }}
 }
 
 // ZipZstd unpacks a member of a zip archive of method 93.
@@ -189,7 +190,7 @@ func newDeflate(r io.Reader) (io.ReadCloser, error) {
 		if err != nil {
 			return nil, unexpected(err)
 		}
-		return &reader{z, func() {}}, nil
+		return &reader{r: z, free: func() {}}, nil
 	}
 	return ZipDeflate(b), nil
 }
@@ -208,7 +209,7 @@ func newXZ(r io.Reader) (io.ReadCloser, error) {
 		return nil, unexpected(err)
 	}
 	end.z = z
-	return &reader{xzText{end}, func() {}}, nil
+	return &reader{r: xzText{end}, free: func() {}}, nil
 }
 
 // An xzEnd remembers how a stream ends. The decoder takes one that was cut
@@ -274,13 +275,17 @@ func xzWindow(head []byte) int64 {
 // A reader is a decoder at work.
 type reader struct {
 	r    io.Reader
-	free func() // gives the decoder back; nil when that is done
+	mu   sync.Mutex // held by Read and, if it is free, by Close
+	gone atomic.Bool
+	free func() // gives the decoder back
 }
 
 // Read fails where the decoder panics: the decoders are others' code, and the
 // bytes anybody's.
 func (u *reader) Read(p []byte) (n int, err error) {
-	if u.free == nil {
+	u.mu.Lock()
+	defer u.mu.Unlock()
+	if u.gone.Load() {
 		return 0, errClosed
 	}
 	defer func() {
@@ -295,11 +300,14 @@ func (u *reader) Read(p []byte) (n int, err error) {
 
 var errClosed = errors.New("the reader is closed")
 
+// Close does not wait for a Read that is under way, as of a page that was given
+// up: its decoder is not used again.
 func (u *reader) Close() error {
-	if u.free != nil {
-		u.free()
-		u.free = nil
+	if u.gone.Swap(true) || !u.mu.TryLock() {
+		return nil
 	}
+	defer u.mu.Unlock()
+	u.free()
 	return nil
 }
 

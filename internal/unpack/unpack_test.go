@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/andybalholm/brotli"
 	"github.com/klauspost/compress/flate"
@@ -194,6 +195,33 @@ func TestClosed(t *testing.T) {
 	_ = r.Close()
 	if _, err := r.Read(make([]byte, 1)); err == nil {
 		t.Error("a closed reader reads")
+	}
+}
+
+// A page that is given up while its decoder reads leaves it to nobody else.
+func TestCloseWhileReading(t *testing.T) {
+	from, to := io.Pipe()
+	packed := pack(t, Gzip, strings.Repeat("rain ", 100_000))
+	go func() { _, _ = to.Write(packed[:40]) }()
+	r, err := NewReader(from, Gzip)
+	if err != nil {
+		t.Fatal(err)
+	}
+	reading, done := make(chan bool), make(chan error)
+	go func() {
+		close(reading)
+		_, err := io.ReadAll(r)
+		done <- err
+	}()
+	<-reading
+	time.Sleep(10 * time.Millisecond) // most likely inside Read by now
+	_ = r.Close()
+	if got, err := unpack(packed, Gzip); err != nil || len(got) != 500_000 {
+		t.Errorf("another reader: %d bytes, %v", len(got), err)
+	}
+	_ = to.Close()
+	if err := <-done; err == nil {
+		t.Error("the given up reader ends well")
 	}
 }
 
