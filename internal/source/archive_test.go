@@ -142,6 +142,7 @@ func TestFolderOfEverything(t *testing.T) {
 		t.Errorf("%d were passed over", passed)
 	}
 	expect(t, "parts that are named", &Inputs{Args: []string{"in/s_files"}}, "in/s_files/frame.html > frame.html = no")
+	expect(t, "a pattern of pages", &Inputs{Args: []string{"in/feed", "in/s_files"}, Glob: []string{"*.html"}}, "in/feed > feed ! no pages that match *.html", "in/s_files/frame.html > frame.html = no")
 	expect(t, "a pattern", &Inputs{Args: []string{"in"}, Glob: []string{"*.xml"}}, "in/data.xml > data.xml =")
 }
 

@@ -81,7 +81,7 @@ func (f *folder) visit(rel string, e fs.DirEntry, err error) error {
 
 // visitFile yields what a file holds, if it is one to look at.
 func (f *folder) visitFile(rel, full string, e fs.DirEntry) bool {
-	p := place{path: full, name: rel, taking: told, open: opener(full)}
+	p := place{path: full, name: rel, taking: told, walked: true, open: opener(full)}
 	if len(f.in.Glob) == 0 {
 		p.taking, p.found = taken(rel), true
 	} else if !f.matches(rel) {

@@ -23,6 +23,7 @@ type place struct {
 	url    string // as the user gave it
 	likely string
 	taking taking // of a file that a folder has; told for what was named
+	walked bool   // in a folder
 	found  bool   // in a folder, by the default patterns
 	open   func() (io.ReadCloser, error)
 }
@@ -69,11 +70,10 @@ func (w *walker) refuse(p place, err error) bool {
 // wants reports whether a file is for reading: one that was named always is.
 func (w *walker) wants(in *opened) bool {
 	switch {
-	case !in.found:
+	case in.walked && taken(in.name) == told && (in.kind == feeds || in.kind == lines):
+		return false // mirrors keep the feed of each page as "feed/index.html"
+	case !in.found || in.taking == told:
 		return true
-	case in.taking == told:
-		// Mirrors keep the feed of each page as "feed/index.html".
-		return in.kind != feeds && in.kind != lines
 	}
 	return in.kind != unknown
 }
