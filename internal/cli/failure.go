@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -29,6 +30,22 @@ type failureKind struct {
 	is   error
 	code string
 	say  func(err error) string // nil: the error's own words
+}
+
+// The codes of errors that are known by no value.
+const (
+	codeInternal   = "internal_error"
+	codeUnreadable = "unreadable"
+)
+
+// failureCodes are the codes that --errors may have.
+func failureCodes() []string {
+	codes := []string{codeInternal, codeUnreadable}
+	for _, k := range failureKinds {
+		codes = append(codes, k.code)
+	}
+	slices.Sort(codes)
+	return slices.Compact(codes)
 }
 
 // failureKinds are tried in order; what none takes is "unreadable".
@@ -59,7 +76,7 @@ var failureKinds = []failureKind{
 // describe gives the code and the sentence of an error.
 func describe(err error) (code, message string) {
 	if p := (*batch.PanicError)(nil); errors.As(err, &p) {
-		return "internal_error", p.Error() + "; please report it"
+		return codeInternal, p.Error() + "; please report it"
 	}
 	for _, k := range failureKinds {
 		switch {
@@ -70,7 +87,7 @@ func describe(err error) (code, message string) {
 			return k.code, k.say(err)
 		}
 	}
-	return "unreadable", plain(err)
+	return codeUnreadable, plain(err)
 }
 
 // plain is the innermost cause of a system call, without the call and the name

@@ -37,6 +37,10 @@ func manPage() string {
 	for _, row := range exitRows {
 		fmt.Fprintf(&b, ".TP\n.B %s\n%s\n", row.status, roff(row.help))
 	}
+	b.WriteString(".SH FAILURES\nCodes of \\fB\\-\\-errors\\fR, \\fB\\-\\-log\\-json\\fR and \\fB\\-\\-stats\\fR:\n")
+	for _, code := range failureCodes() {
+		fmt.Fprintf(&b, ".br\n.B %s\n", code)
+	}
 	fmt.Fprintf(&b, ".SH LIMITS\n%s\n.SH EXAMPLES\n", roff(limits))
 	for _, e := range exampleRows {
 		fmt.Fprintf(&b, ".TP\n.B %s\n%s\n", roff(e.line), roff(e.help))

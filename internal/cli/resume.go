@@ -28,24 +28,25 @@ import (
 	"github.com/urfave/cli/v2"
 )
 
-// recordFlags shape records or choose among them: a file is continued with the
-// same.
-var recordFlags = []string{
-	"charset", "compact", "dedupe", "fields", "format", "host", "keep", "lang",
-	"max-bytes", "min-words", "phrases", "pretty", "require", "since", "until",
+// looseFlags say nothing of what is in a record or which pages have one: a file
+// may be continued with others than it was begun with. More inputs may be added.
+var looseFlags = []string{
+	"color", "errors", "fail-fast", "files-from", "glob", "jobs", "log-json", "no-progress", "null",
+	"output", "quiet", "resume", "stats", "timeout", "unordered", "verbose",
 }
 
-// recordOptions are the flags of recordFlags that were given.
+// recordOptions are the other flags that were given, as one text.
 func recordOptions(c *cli.Context) string {
 	var given []string
-	for _, name := range recordFlags {
-		f, _ := findFlag(name)
+	for _, f := range flagRows {
 		switch {
-		case !c.IsSet(name):
+		case !c.IsSet(f.name) || slices.Contains(looseFlags, f.name):
+		case f.many:
+			given = append(given, "--"+f.name+"="+strings.Join(c.StringSlice(f.name), ","))
 		case f.value == "":
-			given = append(given, "--"+name)
+			given = append(given, "--"+f.name)
 		default:
-			given = append(given, "--"+name+"="+c.String(name))
+			given = append(given, "--"+f.name+"="+c.String(f.name))
 		}
 	}
 	return strings.Join(given, " ")

@@ -147,16 +147,21 @@ func TestSentence(t *testing.T) {
 	}
 }
 
-// The flags that a continued file is held to are flags.
-func TestRecordFlags(t *testing.T) {
-	for _, name := range recordFlags {
+// The flags that a continued file is not held to are flags.
+func TestLooseFlags(t *testing.T) {
+	for _, name := range looseFlags {
 		if _, ok := findFlag(name); !ok {
 			t.Errorf("no --%s", name)
 		}
 	}
-	for _, row := range filterRows {
-		if !slices.Contains(recordFlags, row.flag) {
-			t.Errorf("--%s chooses among records", row.flag)
+}
+
+// Every code that a failure can have is told.
+func TestManTellsCodes(t *testing.T) {
+	page := manPage()
+	for _, code := range failureCodes() {
+		if !strings.Contains(page, ".B "+code+"\n") {
+			t.Errorf("no %s", code)
 		}
 	}
 }

@@ -97,6 +97,7 @@ var conflictRows = []conflictRow{
 	{"no-front-matter", "quotes-in-front-matter", "the quotes stand in the header that is left out"},
 	{"pretty", "compact", "they are opposites"},
 	{"skip-existing", "no-clobber", "choose what a file that is there means"},
+	{"dedupe", "skip-existing", "the pages that are there already are not read again"},
 	{"resume", "no-clobber", "choose what a file that is there means"},
 	{"resume", "output-dir", "it continues a single file; --skip-existing is for folders"},
 	{"resume", "get", "-g gives values that do not name their page"},
