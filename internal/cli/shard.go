@@ -258,8 +258,8 @@ func (r *run) takeShard() error {
 	switch {
 	case part.From < part.To:
 		r.con.info("", fmt.Sprintf("shard %v: inputs %d to %d of %d", s.shard, part.From+1, part.To, n))
-	case !s.quiet:
-		r.con.tell(fmt.Sprintf("shard %v is empty: there are %d inputs", s.shard, n))
+	default:
+		r.con.warn("", "empty_shard", fmt.Sprintf("shard %v is empty: there are %d inputs", s.shard, n))
 	}
 	return nil
 }

@@ -11,7 +11,7 @@ import "context"
 func (in *Inputs) Count(ctx context.Context) int64 {
 	counting := *in
 	counting.Skip = nil
-	w := walker{in: &counting}
+	w := walker{in: &counting, parts: in.parts()}
 	n, known := int64(0), true
 	w.yield = func(Doc) bool { n++; return ctx.Err() == nil }
 	w.file = func(w *walker, p place) bool {

@@ -27,7 +27,7 @@ type folder struct {
 func (w *walker) folder(dir string) bool {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
-		return !w.input(dir, filepath.Base(dir)) || w.yield(failing(dir, err))
+		return w.input(dir, baseName(dir), func() bool { return w.yield(failing(dir, err)) })
 	}
 	defer root.Close()
 	f := &folder{dir: dir, base: baseName(dir), root: root, more: true}
@@ -39,12 +39,11 @@ func (w *walker) folder(dir string) bool {
 	}
 	f.walker = &inner
 	err = fs.WalkDir(os.DirFS(dir), ".", f.visit)
-	w.place = inner.place
 	if err != nil && f.more {
 		return w.yield(failing(dir, err))
 	}
-	if !f.found && w.input(dir, filepath.Base(dir)) {
-		return w.yield(failing(dir, w.in.noPages()))
+	if !f.found {
+		return w.input(dir, f.base, func() bool { return w.yield(failing(dir, w.in.noPages())) })
 	}
 	return f.more
 }
@@ -62,9 +61,10 @@ func (f *folder) visit(rel string, e fs.DirEntry, err error) error {
 	full := filepath.Join(f.dir, filepath.FromSlash(rel))
 	switch {
 	case err != nil:
-		if !f.yield(failing(full, err)) {
+		if !f.input(full, rel, func() bool { return f.yield(failing(full, err)) }) {
 			return fs.SkipAll
 		}
+		f.found = true
 		return fs.SkipDir
 	case rel == ".":
 		return nil
@@ -90,23 +90,25 @@ func (f *folder) visitFile(rel, full string, e fs.DirEntry) bool {
 	if p.taking == never {
 		return true
 	}
-	page, err := f.isPage(rel, e)
-	if err == nil && !page {
-		return true
-	}
-	if !f.input(full, rel) {
-		f.found = true
-		return true
-	}
+	// Where others read the rest of the folder nobody knows that it has no pages.
+	f.found = f.found || f.parts != nil
+	return f.input(full, rel, func() bool { return f.readFile(p, e) })
+}
+
+// readFile yields what a file holds, if it is one that can be read.
+func (f *folder) readFile(p place, e fs.DirEntry) bool {
+	page, err := f.isPage(p.name, e)
 	switch {
 	case err != nil && p.taking == judged:
-		f.in.skip(full, err.Error())
+		f.in.skip(p.path, err.Error())
 		return true
 	case err != nil:
-		return f.yield(failing(full, err))
+		return f.yield(failing(p.path, err))
+	case !page:
+		return true
 	}
-	if p.likely = mirrored(rel); p.likely == "" {
-		p.likely = mirrored(f.base + "/" + rel)
+	if p.likely = mirrored(p.name); p.likely == "" {
+		p.likely = mirrored(f.base + "/" + p.name)
 	}
 	return f.file(f.walker, p)
 }

@@ -4,7 +4,7 @@ package source
 // are not looked at.
 
 import (
-	"path/filepath"
+	"path"
 	"strings"
 )
 
@@ -12,53 +12,59 @@ import (
 //
 // Places are counted from 0 in the order of Docs. An input is a name that was
 // given, with a line of a list for one input whatever it names, or a file of a
-// folder that was given as an argument. An archive is one input.
+// folder that was given as an argument. An archive is one input, and so is a
+// file of a folder that turns out to be no page.
 type Part struct{ From, To int }
 
 // Each tells of every input, in order, without opening any: visit gets its path
 // and where it lies below the argument. It reads List to its end.
 func (in *Inputs) Each(visit func(path, name string)) {
-	every := *in
-	every.Part, every.visit = nil, visit
-	for range every.Docs() { // visited inputs give no Docs
-	}
+	w := walker{in: in, yield: func(Doc) bool { return true }, parts: &parts{visit: visit}}
+	w.run()
 }
 
-// input counts an input, and reports whether it is to be read.
-func (w *walker) input(path, name string) bool {
-	if w.taken {
+// parts counts inputs in one walk.
+type parts struct {
+	*Part
+	visit  func(path, name string) // nil unless inputs are only told of
+	place  int                     // of the next input
+	inside bool                    // an input that is to be read
+}
+
+// parts is nil where all inputs are read.
+func (in *Inputs) parts() *parts {
+	if in.Part == nil {
+		return nil
+	}
+	return &parts{Part: in.Part}
+}
+
+// input reads an input if it belongs to the part, and reports whether to go on.
+// What an input holds is never an input of its own.
+func (w *walker) input(path, name string, read func() bool) bool {
+	p := w.parts
+	if p == nil || p.inside {
+		return read()
+	}
+	place := p.place
+	p.place++
+	switch {
+	case p.visit != nil:
+		p.visit(path, name)
+		return true
+	case place < p.From || place >= p.To:
 		return true
 	}
-	place := w.place
-	w.place++
-	if w.in.visit != nil {
-		w.in.visit(path, name)
-		return false
-	}
-	p := w.in.Part
-	return p == nil || place >= p.From && place < p.To
+	p.inside = true
+	defer func() { p.inside = false }()
+	return read()
 }
 
-// entry yields what one line of a list stands for, and reports whether to go
-// on. Lines of other parts are not looked up in the file system, which may be
-// a slow one that many machines share.
-func (w *walker) entry(e entry) bool {
-	if e.err != nil {
-		e.name = listName
-	}
-	if !w.input(e.name, filepath.Base(e.name)) {
+// IsPage reports whether a name is that of a page of HTML by its ending.
+func IsPage(name string) bool {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".html", ".htm", ".xhtml":
 		return true
 	}
-	w.taken = true
-	defer func() { w.taken = false }()
-	if e.err != nil {
-		return w.yield(failing(listName, e.err))
-	}
-	return w.name(e.name, e.url)
+	return false
 }
-
-// listName is how a list itself is named in messages.
-const listName = "--files-from"
-
-// IsPage reports whether a name is that of one page by its ending.
-func IsPage(name string) bool { return takings[strings.ToLower(filepath.Ext(name))] == told }

@@ -2,6 +2,7 @@ package source
 
 import (
 	"fmt"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -77,6 +78,36 @@ func TestIsPage(t *testing.T) {
 	for name, want := range map[string]bool{"a.html": true, "x/B.HTM": true, "a.xhtml": true, "a.zip": false, "html": false, "sites": false} {
 		if got := IsPage(name); got != want {
 			t.Errorf("IsPage(%q) = %v", name, got)
+		}
+	}
+}
+
+// An archive and a member that is named are one input each; a file that is no
+// page is one too, which gives nothing.
+func TestPartsOfArchives(t *testing.T) {
+	tree(t, "in/a.html", "in/b.html", "in/notes.txt")
+	page := "<!DOCTYPE html><p>page</p>"
+	for _, name := range []string{"in/c.jsonl", "lines.jsonl"} {
+		lines := fmt.Sprintf("{\"id\":\"one\",\"html\":%q}\n{\"id\":\"two\",\"html\":%q}\n", page, page)
+		if err := os.WriteFile(name, []byte(lines), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	in := Inputs{Args: []string{"lines.jsonl!two", "in", "lines.jsonl", "lines.jsonl!three"}}
+	want := list(&in)
+	if len(want) != 1+4+2+1 {
+		t.Fatalf("got %q", want)
+	}
+	n := 0
+	in.Each(func(string, string) { n++ })
+	for count := 1; count <= n; count++ {
+		var got []string
+		for i := range count {
+			in.Part = &Part{From: i * n / count, To: (i + 1) * n / count}
+			got = append(got, list(&in)...)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%d parts of %d inputs: got %q, want %q", count, n, got, want)
 		}
 	}
 }

@@ -50,7 +50,6 @@ type Inputs struct {
 	Null  bool      // names in List end in NUL, not in a line feed
 	Glob  []string  // which names a folder gives; nil means those of files that hold pages
 	Stdin io.Reader
-	Part  *Part // which inputs; nil means all
 
 	MaxBytes int64 // of a page in an archive, in memory; 0 means no limit
 	Single   bool  // refuse archives that may hold several pages, with ErrSeveral
@@ -59,9 +58,9 @@ type Inputs struct {
 
 	HTMLField, IDField, URLField string // of JSON lines; "" means the usual ones
 
-	Skip func(path, reason string) // told of what is passed over because it is no page; may be nil
+	Part *Part // which inputs; nil means all
 
-	visit func(path, name string) // for Each
+	Skip func(path, reason string) // told of what is passed over because it is no page; may be nil
 }
 
 // skip tells of what is passed over.
@@ -92,7 +91,7 @@ func CheckGlob(pattern string) bool {
 func (in *Inputs) Docs() iter.Seq[Doc] {
 	return func(yield func(Doc) bool) {
 		w := walker{in: in, yield: yield}
-		w.file = (*walker).read
+		w.file, w.parts = (*walker).read, in.parts()
 		w.run()
 	}
 }
@@ -109,7 +108,10 @@ func (w *walker) run() {
 		return
 	}
 	for e := range entries(in.List, in.Null) {
-		if !w.entry(e) {
+		if e.err != nil {
+			e.name = listName
+		}
+		if !w.input(e.name, baseName(e.name), func() bool { return w.entry(e) }) {
 			return
 		}
 	}
@@ -124,28 +126,41 @@ type walker struct {
 	want      string         // the only member of an archive that is wanted; "" for all
 	head      [headSize]byte // of the file that is looked at
 	wanted    bool           // it was found
-	place     int            // of the next input, for Part
-	taken     bool           // what is walked is one input, and is to be read
+	parts     *parts         // nil if all inputs are read
 }
+
+// entry yields what a line of the list stands for.
+func (w *walker) entry(e entry) bool {
+	if e.err != nil {
+		return w.yield(failing(listName, e.err))
+	}
+	return w.name(e.name, e.url)
+}
+
+// listName is how the list itself is named in messages.
+const listName = "--files-from"
 
 // name yields what one given name stands for, and reports whether to go on.
 func (w *walker) name(name, url string) bool {
 	if name == Stdin {
-		return !w.input(name, name) || w.stdin(url)
+		return w.input(name, name, func() bool { return w.stdin(url) })
 	}
 	info, err := os.Stat(name)
-	folder := err == nil && info.IsDir()
-	switch {
-	case folder && url == "":
+	if err == nil && info.IsDir() && url == "" {
 		return w.folder(name)
-	case !w.input(name, filepath.Base(name)):
-		return true
+	}
+	return w.input(name, baseName(name), func() bool { return w.named(name, url, info, err) })
+}
+
+// named is name for what is neither a folder to walk nor standard input.
+func (w *walker) named(name, url string, info os.FileInfo, err error) bool {
+	switch {
 	case err != nil:
 		if more, ok := w.member(name); ok {
 			return more
 		}
 		return w.yield(failing(name, err))
-	case folder:
+	case info.IsDir():
 		return w.yield(failing(name, errors.New("a folder has no address of its own")))
 	}
 	p := place{path: name, name: baseName(name), url: url, taking: told, open: opener(name)}
