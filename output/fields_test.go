@@ -218,8 +218,8 @@ func TestSelect(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		b, err := marshal(s, false)
-		if err != nil || string(b) != c.json+"\n" {
+		b, err := s.MarshalJSON()
+		if err != nil || string(b) != c.json {
 			t.Errorf("%q: got %s, %v; want %s", c.paths, b, err, c.json)
 		}
 		y, err := yaml.Marshal(s)
@@ -235,7 +235,7 @@ func TestSelect(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if b, err := marshal(empty, false); err != nil || string(b) != `{"authors":[],"tags":[]}`+"\n" {
+	if b, err := empty.MarshalJSON(); err != nil || string(b) != `{"authors":[],"tags":[]}` {
 		t.Errorf("empty article: %s, %v", b, err)
 	}
 }

@@ -4,82 +4,165 @@ package output
 // goes out.
 
 import (
-	"bytes"
-	"encoding/json"
+	"io"
+	"unicode/utf8"
 
 	"pressclip/extract"
 )
 
-func encodeJSON(a *extract.Article, o Options) ([]byte, error) {
-	v, err := record(a, o)
+// writeJSON writes a record and a line feed.
+func writeJSON(w io.Writer, a *extract.Article, o Options) error {
+	s, err := chosen(a, o)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	return marshal(v, o.Pretty)
+	buf := room.Get().(*[]byte)
+	defer room.Put(buf)
+	j := jsonWriter{pipe: pipe{w: w, buf: *buf}, pretty: o.Pretty}
+	if err := s.walk(&j); err != nil {
+		return err
+	}
+	j.buf = append(j.buf, '\n')
+	j.flush()
+	*buf = j.buf
+	return j.err
 }
 
-// marshal is encoding/json as the record wants it: "<" stays "<", a list is
-// always a list, no control character is raw, and a line feed ends it.
-func marshal(v any, pretty bool) ([]byte, error) {
-	var buf bytes.Buffer
-	e := json.NewEncoder(&buf)
-	e.SetEscapeHTML(false)
-	if pretty {
-		e.SetIndent("", "  ")
-	}
-	if err := e.Encode(v); err != nil {
-		return nil, err
-	}
-	return scrub(buf.Bytes()), nil
+// A jsonWriter writes JSON as encoding/json does, without its escapes for HTML
+// and with escapes for U+007F to U+009F, which terminals obey.
+type jsonWriter struct {
+	pipe
+	pretty bool
+	levels []jsonLevel
+	keyed  bool // a key was written, its value follows
 }
 
-// scrub escapes U+007F to U+009F, which encoding/json writes raw and terminals
-// obey, and turns null into []: the record knows no null, so that one can only
-// come from a list that was left nil.
-func scrub(b []byte) []byte {
-	if !needsScrub(b) {
-		return b
+// A jsonLevel is an open list or object.
+type jsonLevel struct {
+	list  bool
+	count int // members so far
+}
+
+func (j *jsonWriter) open(list bool) {
+	j.begin()
+	j.levels = append(j.levels, jsonLevel{list: list})
+	j.buf = append(j.buf, "{["[btoi(list)])
+}
+
+func (j *jsonWriter) close() {
+	last := j.levels[len(j.levels)-1]
+	j.levels = j.levels[:len(j.levels)-1]
+	if last.count > 0 {
+		j.newLine()
 	}
-	out := make([]byte, 0, len(b)+64)
-	inString := false
-	for i := 0; i < len(b); i++ {
-		switch c := b[i]; {
-		case inString && c == '\\': // no JSON escape is longer than what matters here
-			out = append(out, c, b[i+1])
-			i++
-		case c == '"':
-			inString = !inString
-			out = append(out, c)
-		case inString && c == 0x7F:
-			out = append(out, `\u007f`...)
-		case inString && c == 0xC2 && b[i+1] < 0xA0:
-			out = append(out, `\u00`...)
-			out = append(out, hexDigits[b[i+1]>>4], hexDigits[b[i+1]&15])
-			i++
-		case !inString && c == 'n':
-			out = append(out, "[]"...)
-			i += len("null") - 1
-		default:
-			out = append(out, c)
+	j.buf = append(j.buf, "}]"[btoi(last.list)])
+	j.spill()
+}
+
+func (j *jsonWriter) key(name string) {
+	j.begin()
+	j.buf = append(append(append(j.buf, '"'), name...), '"', ':')
+	if j.pretty {
+		j.buf = append(j.buf, ' ')
+	}
+	j.keyed = true
+}
+
+func (j *jsonWriter) bare(literal string) {
+	j.begin()
+	j.buf = append(j.buf, literal...)
+}
+
+// text writes a string in pieces, so that a long one is never copied whole.
+func (j *jsonWriter) text(s string) {
+	j.begin()
+	j.buf = append(j.buf, '"')
+	for len(s) > 0 {
+		n := len(s)
+		if n > flushSize {
+			for n = flushSize; n > flushSize-utf8.UTFMax && !utf8.RuneStart(s[n]); n-- { // a character stays whole
+			}
 		}
+		j.buf = appendEscaped(j.buf, s[:n])
+		s = s[n:]
+		j.spill()
 	}
-	return out
+	j.buf = append(j.buf, '"')
 }
+
+// begin writes what stands before a value or a key.
+func (j *jsonWriter) begin() {
+	if j.keyed {
+		j.keyed = false
+		return
+	}
+	if len(j.levels) == 0 {
+		return
+	}
+	top := &j.levels[len(j.levels)-1]
+	if top.count > 0 {
+		j.buf = append(j.buf, ',')
+	}
+	top.count++
+	j.newLine()
+}
+
+// newLine begins a line of indented JSON.
+func (j *jsonWriter) newLine() {
+	if !j.pretty {
+		return
+	}
+	j.buf = append(j.buf, '\n')
+	for range j.levels {
+		j.buf = append(j.buf, "  "...)
+	}
+}
+
+func btoi(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// jsonPlain tells the bytes that a JSON string may have as they are.
+var jsonPlain = func() (t [256]bool) {
+	for c := 0x20; c < 0x7F; c++ {
+		t[c] = c != '"' && c != '\\'
+	}
+	return t
+}()
 
 const hexDigits = "0123456789abcdef"
 
-func needsScrub(b []byte) bool {
-	if bytes.Contains(b, []byte("null")) || bytes.IndexByte(b, 0x7F) >= 0 {
-		return true
-	}
-	for rest := b; ; {
-		i := bytes.IndexByte(rest, 0xC2)
-		if i < 0 {
-			return false
+// appendEscaped appends the characters of s as a JSON string holds them. Bytes
+// that are no UTF-8 become U+FFFD; U+2028 and U+2029 are escaped, as JavaScript
+// once took them for line ends.
+func appendEscaped(b []byte, s string) []byte {
+	start := 0
+	for i := 0; i < len(s); {
+		if jsonPlain[s[i]] {
+			i++
+			continue
 		}
-		if rest[i+1] < 0xA0 { // a lead byte is never the last one: the encoder writes valid UTF-8
-			return true
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if r >= 0xA0 && (r != utf8.RuneError || n > 1) && r != '\u2028' && r != '\u2029' {
+			i += n
+			continue
 		}
-		rest = rest[i+1:]
+		b = appendEscape(append(b, s[start:i]...), r)
+		i += n
+		start = i
 	}
+	return append(b, s[start:]...)
+}
+
+// jsonShort are the escapes of two characters (RFC 8259, 7).
+var jsonShort = [128]byte{'"': '"', '\\': '\\', '\b': 'b', '\f': 'f', '\n': 'n', '\r': 'r', '\t': 't'}
+
+func appendEscape(b []byte, r rune) []byte {
+	if r < utf8.RuneSelf && jsonShort[r] != 0 {
+		return append(b, '\\', jsonShort[r])
+	}
+	return append(b, '\\', 'u', hexDigits[r>>12&15], hexDigits[r>>8&15], hexDigits[r>>4&15], hexDigits[r&15])
 }

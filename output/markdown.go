@@ -4,6 +4,7 @@ package output
 
 import (
 	"bytes"
+	"io"
 	"slices"
 
 	"pressclip/extract"
@@ -14,24 +15,25 @@ import (
 // the output, grows with the depth of the page.
 const maxDepth = 24
 
-// encodeMarkdown writes front matter, title and body. Read again by a
+// writeMarkdown writes front matter, title and body. Read again by a
 // CommonMark reader, they give the article's text, links and images.
-func encodeMarkdown(a *extract.Article, o Options) ([]byte, error) {
-	m := &markdown{article: a, notes: noteLabels(a.Body), listEnd: -1}
+func writeMarkdown(w io.Writer, a *extract.Article, o Options) error {
+	m := &markdown{article: a, notes: noteLabels(a.Body), listEnd: -1, out: pipe{w: w}}
 	if !o.NoFrontMatter {
 		front, err := frontMatter(a, o)
 		if err != nil {
-			return nil, err
+			return err
 		}
-		m.out = front
+		m.out.buf = front
 		m.gap = len(front) > 0
 	}
 	m.heading(1, line{text: a.Title})
 	m.body(a.Body)
-	if len(m.out) == 0 {
-		return []byte("\n"), nil
+	if m.out.size() == 0 {
+		m.out.buf = []byte("\n")
 	}
-	return m.out, nil
+	m.out.flush()
+	return m.out.err
 }
 
 // A markdown writes blocks of lines. Containers give each line a prefix; the
@@ -39,7 +41,7 @@ func encodeMarkdown(a *extract.Article, o Options) ([]byte, error) {
 // written, so that a container with nothing in it leaves no trace.
 type markdown struct {
 	article *extract.Article
-	out     []byte
+	out     pipe
 	notes   map[string]*note // by Item.ID
 
 	prefix  []byte // of the lines to come
@@ -48,7 +50,7 @@ type markdown struct {
 	gap     bool   // an empty line is wanted before the next block
 	depth   int    // open containers
 
-	listEnd  int  // length of out when the last list ended
+	listEnd  int  // size of out when the last list ended
 	listMark byte // its bullet or delimiter
 
 	stack []frame // of run, reused
@@ -94,17 +96,17 @@ func (m *markdown) write(content []byte) bool {
 		text, content, more = bytes.Cut(content, []byte("\n"))
 		switch {
 		case len(m.pending) > 0:
-			m.out = append(m.out, m.prefix[:m.base]...)
-			m.out = append(m.out, m.pending...)
+			m.out.buf = append(m.out.buf, m.prefix[:m.base]...)
+			m.out.buf = append(m.out.buf, m.pending...)
 			m.pending = m.pending[:0]
 		case len(text) == 0:
 			m.blankLine()
 			continue
 		default:
-			m.out = append(m.out, m.prefix...)
+			m.out.buf = append(m.out.buf, m.prefix...)
 		}
-		m.out = append(m.out, text...)
-		m.out = append(m.out, '\n')
+		m.out.buf = append(m.out.buf, text...)
+		m.out.buf = append(m.out.buf, '\n')
 	}
 	m.gap = true
 	return true
@@ -118,7 +120,7 @@ func (m *markdown) flushMarker() {
 	}
 	m.pending = bytes.TrimRight(m.pending, " ")
 	m.write([]byte{' '})
-	m.out = append(bytes.TrimRight(m.out, " \n"), '\n')
+	m.out.buf = append(bytes.TrimRight(m.out.buf, " \n"), '\n')
 }
 
 // blankLine writes an empty line inside the containers that have begun.
@@ -127,8 +129,8 @@ func (m *markdown) blankLine() {
 	if len(m.pending) > 0 {
 		p = p[:m.base]
 	}
-	m.out = append(m.out, bytes.TrimRight(p, " ")...)
-	m.out = append(m.out, '\n')
+	m.out.buf = append(m.out.buf, bytes.TrimRight(p, " ")...)
+	m.out.buf = append(m.out.buf, '\n')
 }
 
 // A line is text with its runs, wherever in the record it stands.

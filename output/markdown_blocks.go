@@ -51,6 +51,7 @@ func (m *markdown) run(f frame) {
 	stack := append(m.stack[:0], f)
 	defer func() { m.stack = stack }() // for its capacity
 	for len(stack) > 0 {
+		m.out.spill()
 		top := &stack[len(stack)-1]
 		switch {
 		case len(top.blocks) > 0:
@@ -74,9 +75,9 @@ func (m *markdown) pop(f *frame) {
 	if f.leave {
 		m.leave(f.inside)
 	}
-	if f.list != nil && len(m.out) > f.list.start {
+	if f.list != nil && m.out.size() > f.list.start {
 		m.gap = true
-		m.listEnd, m.listMark = len(m.out), f.list.mark
+		m.listEnd, m.listMark = m.out.size(), f.list.mark
 	}
 }
 
@@ -142,7 +143,7 @@ func (m *markdown) item(parent *frame, it *extract.Item) frame {
 		m.paragraph(line{t.Text, t.Inlines}.styled(extract.Strong))
 	}
 	tight := parent.list != nil && parent.list.tight
-	if tight && len(m.out) > parent.list.start {
+	if tight && m.out.size() > parent.list.start {
 		m.gap = false
 	}
 	wrote := m.paragraph(line{it.Text, it.Inlines})
@@ -158,7 +159,7 @@ func (m *markdown) item(parent *frame, it *extract.Item) frame {
 // newList returns the state of the list b. Two lists in a row get different
 // marks, or they would be one.
 func (m *markdown) newList(b *extract.Block) *listState {
-	l := &listState{mark: '-', number: -1, flat: m.depth >= maxDepth, start: len(m.out)}
+	l := &listState{mark: '-', number: -1, flat: m.depth >= maxDepth, start: m.out.size()}
 	alternate := byte('+')
 	if b.Ordered {
 		l.mark, l.number, alternate = '.', 1, ')'
@@ -166,7 +167,7 @@ func (m *markdown) newList(b *extract.Block) *listState {
 			l.number = *b.Start
 		}
 	}
-	if m.listEnd == len(m.out) && m.listMark == l.mark {
+	if m.listEnd == m.out.size() && m.listMark == l.mark {
 		l.mark = alternate
 	}
 	l.tight = !l.flat && m.depth+1 < maxDepth && isTight(b.Items)

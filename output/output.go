@@ -3,6 +3,7 @@ package output
 // An article and the name of a format come in; bytes on a writer go out.
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -36,17 +37,17 @@ type Format struct {
 	Lines      bool     // an article is always one line
 	Selects    bool     // Options.Fields has a meaning
 
-	encode func(a *extract.Article, o Options) ([]byte, error)
+	encode func(w io.Writer, a *extract.Article, o Options) error // in pieces, or nothing where it fails before
 }
 
 // formats are the formats, in the order of help texts. A row with a Name that
 // was there before is a variant of that format.
 var formats = []Format{
-	{Name: "json", Extensions: []string{".json"}, Multi: true, Selects: true, encode: encodeJSON},
-	{Name: "json", Aliases: []string{"jsonl", "ndjson"}, Extensions: []string{".jsonl", ".ndjson"}, Multi: true, Lines: true, Selects: true, encode: encodeJSON},
-	{Name: "yaml", Aliases: []string{"yml"}, Extensions: []string{".yaml", ".yml"}, Multi: true, Selects: true, encode: encodeYAML},
-	{Name: "md", Aliases: []string{"markdown"}, Extensions: []string{".md", ".markdown"}, encode: encodeMarkdown},
-	{Name: "text", Aliases: []string{"txt"}, Extensions: []string{".txt", ".text"}, encode: encodeText},
+	{Name: "json", Extensions: []string{".json"}, Multi: true, Selects: true, encode: writeJSON},
+	{Name: "json", Aliases: []string{"jsonl", "ndjson"}, Extensions: []string{".jsonl", ".ndjson"}, Multi: true, Lines: true, Selects: true, encode: writeJSON},
+	{Name: "yaml", Aliases: []string{"yml"}, Extensions: []string{".yaml", ".yml"}, Multi: true, Selects: true, encode: writeRecordYAML},
+	{Name: "md", Aliases: []string{"markdown"}, Extensions: []string{".md", ".markdown"}, encode: writeMarkdown},
+	{Name: "text", Aliases: []string{"txt"}, Extensions: []string{".txt", ".text"}, encode: writeText},
 }
 
 // Lookup returns the format that goes by name or by an alias, in any case.
@@ -81,24 +82,26 @@ func Names() []string {
 
 // Write writes a to w in one call of w.Write, or nothing where it fails before.
 func (f Format) Write(w io.Writer, a *extract.Article, o Options) error {
-	if len(o.Fields) > 0 && !f.Selects {
-		return fmt.Errorf("output: %s: %w", f.Name, ErrNoSelection)
+	var b bytes.Buffer
+	if err := f.Stream(&b, a, o); err != nil {
+		return err
 	}
-	o.Pretty = o.Pretty && !f.Lines
-	b, err := f.encode(a, o)
-	if err != nil {
-		return fmt.Errorf("output: %s: %w", f.Name, err)
-	}
-	if _, err := w.Write(b); err != nil {
+	if _, err := w.Write(b.Bytes()); err != nil {
 		return fmt.Errorf("output: %s: %w", f.Name, err)
 	}
 	return nil
 }
 
-// record returns what JSON and YAML write of a: all of it or a selection.
-func record(a *extract.Article, o Options) (any, error) {
-	if len(o.Fields) == 0 {
-		return a, nil
+// Stream is Write in many calls of w.Write: the output, which may be many times
+// as long as the article, is not held in memory. Where it fails, a part of it
+// may be written.
+func (f Format) Stream(w io.Writer, a *extract.Article, o Options) error {
+	if len(o.Fields) > 0 && !f.Selects {
+		return fmt.Errorf("output: %s: %w", f.Name, ErrNoSelection)
 	}
-	return Select(a, o.Fields)
+	o.Pretty = o.Pretty && !f.Lines
+	if err := f.encode(w, a, o); err != nil {
+		return fmt.Errorf("output: %s: %w", f.Name, err)
+	}
+	return nil
 }

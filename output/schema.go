@@ -18,11 +18,14 @@ import (
 func Schema() []byte { return bytes.Clone(schemaText()) }
 
 var schemaText = sync.OnceValue(func() []byte {
-	b, err := marshal(schemaOf(articleType), true)
-	if err != nil {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	if err := e.Encode(schemaOf(articleType)); err != nil {
 		panic("output: internal error: the schema has an unmarshalable value: " + err.Error())
 	}
-	return b
+	return b.Bytes()
 })
 
 // A schema is a JSON object whose members keep their order.

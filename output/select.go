@@ -4,8 +4,6 @@ package output
 
 import (
 	"bytes"
-	"encoding/json"
-	"reflect"
 
 	"gopkg.in/yaml.v3"
 
@@ -57,79 +55,18 @@ func (t selected) add(steps []step) {
 
 // MarshalJSON implements json.Marshaler.
 func (s *Selection) MarshalJSON() ([]byte, error) {
-	var w selectionWriter
-	w.value(reflect.ValueOf(s.article), s.tree)
-	return scrub(w.buf.Bytes()), w.err
+	var b bytes.Buffer
+	j := jsonWriter{pipe: pipe{w: &b}}
+	err := s.walk(&j)
+	j.flush()
+	return b.Bytes(), err
 }
 
 // MarshalYAML implements yaml.Marshaler.
 func (s *Selection) MarshalYAML() (any, error) {
-	text, err := s.MarshalJSON()
-	if err != nil {
-		return nil, err
-	}
-	doc, err := yamlNode(text)
-	if err != nil {
-		return nil, err
-	}
-	return doc.Content[0], nil
+	y := newYAMLWriter(nil)
+	err := s.walk(y)
+	return y.path[0].Content[0], err
 }
 
 var _ yaml.Marshaler = (*Selection)(nil)
-
-// A selectionWriter writes JSON; err is the first failure and stays.
-type selectionWriter struct {
-	buf bytes.Buffer
-	err error
-}
-
-// value writes v, or what tree chooses of it. It calls itself once for each
-// name of a path, so the caller's paths bound the depth, not the article.
-func (w *selectionWriter) value(v reflect.Value, tree selected) {
-	switch {
-	case tree == nil:
-		w.whole(v)
-	case v.Kind() == reflect.Pointer: // never nil: omitempty leaves such out
-		w.value(v.Elem(), tree)
-	case v.Kind() == reflect.Slice:
-		w.buf.WriteByte('[')
-		for i := range v.Len() {
-			if i > 0 {
-				w.buf.WriteByte(',')
-			}
-			w.value(v.Index(i), tree)
-		}
-		w.buf.WriteByte(']')
-	default:
-		w.object(v, tree)
-	}
-}
-
-func (w *selectionWriter) object(v reflect.Value, tree selected) {
-	w.buf.WriteByte('{')
-	first := true
-	for _, m := range membersOf(v.Type()) {
-		below, chosen := tree[m.name]
-		f := v.Field(m.index)
-		if !chosen || m.omitEmpty && isEmpty(f) {
-			continue
-		}
-		if !first {
-			w.buf.WriteByte(',')
-		}
-		first = false
-		w.buf.WriteString(`"` + m.name + `":`)
-		w.value(f, below)
-	}
-	w.buf.WriteByte('}')
-}
-
-// whole writes all of v.
-func (w *selectionWriter) whole(v reflect.Value) {
-	e := json.NewEncoder(&w.buf)
-	e.SetEscapeHTML(false)
-	if err := e.Encode(v.Interface()); err != nil && w.err == nil {
-		w.err = err
-	}
-	w.buf.Truncate(len(bytes.TrimRight(w.buf.Bytes(), "\n")))
-}

@@ -3,22 +3,26 @@ package output
 // An article comes in; its title and its plain text go out.
 
 import (
+	"io"
 	"strings"
 	"unicode/utf8"
 
 	"pressclip/extract"
 )
 
-// encodeText writes the title, an empty line and Article.Text: what a person
+// writeText writes the title, an empty line and Article.Text: what a person
 // would read aloud. Neither marks nor addresses, captions or names of authors.
-func encodeText(a *extract.Article, _ Options) ([]byte, error) {
-	var parts []string
-	for _, s := range []string{oneLine(a.Title), strings.Trim(clean(a.Text), "\n")} {
-		if s != "" {
-			parts = append(parts, s)
+func writeText(w io.Writer, a *extract.Article, _ Options) error {
+	title, text, gap := oneLine(a.Title), strings.Trim(clean(a.Text), "\n"), ""
+	if title != "" && text != "" {
+		gap = "\n\n"
+	}
+	for _, s := range []string{title, gap, text, "\n"} {
+		if _, err := io.WriteString(w, s); err != nil {
+			return err
 		}
 	}
-	return []byte(strings.Join(parts, "\n\n") + "\n"), nil
+	return nil
 }
 
 // clean returns s as valid UTF-8 without control characters: line feeds and

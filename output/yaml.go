@@ -1,51 +1,19 @@
 package output
 
-// The JSON of a record comes in; one YAML document goes out.
+// Strings come in; YAML scalars that every reader takes for them go out.
 
 import (
-	"bytes"
-	"encoding/json"
-	"errors"
-	"fmt"
 	"io"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
-
-	"pressclip/extract"
 )
 
 // yamlIndent is the indentation, in spaces. The guard of scalarStyle was tested
 // with this one; yaml.v3 breaks other strings at another.
 const yamlIndent = 2
-
-// maxYAMLDepth is how many lists and objects are indented inside each other.
-// What is deeper goes on one line, so that the length of the output does not
-// grow with the square of the depth.
-const maxYAMLDepth = 40
-
-// encodeYAML writes a document that begins with "---", so that documents
-// written one after the other are a stream.
-func encodeYAML(a *extract.Article, o Options) ([]byte, error) {
-	v, err := record(a, o)
-	if err != nil {
-		return nil, err
-	}
-	text, err := marshal(v, false)
-	if err != nil {
-		return nil, err
-	}
-	n, err := yamlNode(text)
-	if err != nil {
-		return nil, err
-	}
-	var buf bytes.Buffer
-	buf.WriteString("---\n")
-	err = writeYAML(&buf, n)
-	return buf.Bytes(), err
-}
 
 // writeYAML writes n as a document without a marker.
 func writeYAML(w io.Writer, n *yaml.Node) error {
@@ -55,53 +23,6 @@ func writeYAML(w io.Writer, n *yaml.Node) error {
 		return err
 	}
 	return e.Close()
-}
-
-// yamlNode turns JSON into YAML nodes: the names and their order are those of
-// the JSON by construction. The nodes have no anchors, aliases or tags.
-func yamlNode(text []byte) (*yaml.Node, error) {
-	d := json.NewDecoder(bytes.NewReader(text))
-	d.UseNumber()
-	root := &yaml.Node{Kind: yaml.DocumentNode}
-	open := []*yaml.Node{root}
-	for {
-		t, err := d.Token()
-		if errors.Is(err, io.EOF) {
-			return root, nil
-		}
-		if err != nil {
-			return nil, fmt.Errorf("reading back the JSON: %w", err)
-		}
-		if t == json.Delim('}') || t == json.Delim(']') {
-			open = open[:len(open)-1]
-			continue
-		}
-		top, n := open[len(open)-1], tokenNode(t)
-		if n.Kind != yaml.ScalarNode && len(open) > maxYAMLDepth {
-			n.Style = yaml.FlowStyle
-		}
-		top.Content = append(top.Content, n)
-		if n.Kind != yaml.ScalarNode {
-			open = append(open, n)
-		}
-	}
-}
-
-func tokenNode(t json.Token) *yaml.Node {
-	switch t := t.(type) {
-	case string:
-		return stringNode(t)
-	case json.Number:
-		return &yaml.Node{Kind: yaml.ScalarNode, Value: t.String()}
-	case bool:
-		return &yaml.Node{Kind: yaml.ScalarNode, Value: fmt.Sprint(t)}
-	case json.Delim:
-		if t == '{' {
-			return &yaml.Node{Kind: yaml.MappingNode}
-		}
-		return &yaml.Node{Kind: yaml.SequenceNode}
-	}
-	return &yaml.Node{Kind: yaml.ScalarNode, Value: "null"} // marshal writes none
 }
 
 // stringNode returns a scalar that YAML 1.1 and 1.2 readers take for the
