@@ -82,3 +82,15 @@ func allowance(size, perByte, free int) int {
 }
 
 const allowanceMost = 48 << 20
+
+// shed lets go of a giant page's arrays once its body is built, so that they
+// are gone while quotations are sought and the record is written.
+func (b *builder) shed() {
+	p := b.p
+	if p.capacity() <= keptCapacity {
+		return
+	}
+	*b.s = selection{p: p}
+	*b = builder{p: p, out: b.out, credits: b.credits}
+	*p = page{classes: p.classes, classIndex: p.classIndex}
+}

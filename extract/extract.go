@@ -141,13 +141,14 @@ func article(p *page, front frontMatter, c *config) *Article {
 	b.buildBody()
 	b.place()
 	m.fill(out, sel)
-	b.findQuotes(c.phrases)
 	out.count(p, sel)
 	m.warn(out)
 	if c.trace != nil {
 		m.traceFields(c.trace)
 		sel.trace(c.trace)
 	}
+	b.shed()
+	b.findQuotes(c.phrases)
 	out.fillLists()
 	return out
 }

@@ -13,6 +13,7 @@ const maxNesting = 16
 const (
 	copiesPerByte = 4
 	flatNesting   = 4
+	indentation   = 16 // bytes that a structure adds to each piece of text in it, about, in indented formats
 )
 
 // A nesting is a container's place among the structures.
@@ -130,7 +131,7 @@ func (b *builder) readChain(l *leaf) {
 		}
 		top = b.nestings[b.p.nodes[top].parent].top
 	}
-	if b.copied += copies * l.text.len(); b.copied > allowance(b.p.size, copiesPerByte, copiesFree) && depth > flatNesting {
+	if b.copied += copies * (l.text.len() + indentation); b.copied > allowance(b.p.size, copiesPerByte, copiesFree) && depth > flatNesting {
 		b.chain = b.chain[:flatNesting]
 	}
 }

@@ -19,7 +19,11 @@ func (b *builder) findQuotes(phrases bool) {
 	for i := range b.out.Body {
 		q.block(&b.out.Body[i], i, quotes.Text)
 	}
-	found := quotes.Find(q.paras, b.out.Language)
+	paras, whole := quotes.Limit(q.paras)
+	if !whole {
+		b.out.Warnings = append(b.out.Warnings, Warning{"quotes_cut", "quotations were sought in a first part of the text only: there is too much of it"})
+	}
+	found := quotes.Find(paras, b.out.Language)
 	for i := 0; i < len(found); {
 		n := q.setOff(found[i:])
 		if found[i].Kind != quotes.Phrase || phrases {
