@@ -18,10 +18,11 @@ import (
 
 // A page is what became of an input.
 type page struct {
-	data     []byte // as it is written; nil if it is not wanted
-	unwanted string // the filter's flag that leaves it out, or ""
-	mark     mark   // for --dedupe
-	missing  string // why it counts as "nothing found"; "" if it does not
+	data     []byte                // as it is written; nil if it is not wanted
+	write    func(io.Writer) error // of a large page, instead of data: writes it
+	unwanted string                // the filter's flag that leaves it out, or ""
+	mark     mark                  // for --dedupe
+	missing  string                // why it counts as "nothing found"; "" if it does not
 	warnings []extract.Warning
 	summary  string // for --verbose
 	bytes    int64  // of the input
@@ -41,11 +42,19 @@ func (r *run) clip(ctx context.Context, d source.Doc) (page, error) {
 		p.mark = r.s.dedupe.mark(a)
 	}
 	p.missing, p.warnings, p.summary = missing(a, r.s.require), a.Warnings, summary(a)
+	if a.Source.Bytes > largePage && r.s.get == "" {
+		p.write = func(w io.Writer) error { return r.s.format.Stream(w, a, r.s.options) }
+		return p, nil
+	}
 	start := time.Now()
 	p.data, err = r.render(a)
 	r.stages.render.Add(time.Since(start))
 	return p, err
 }
+
+// largePage is the size, in bytes, from which a page's output, which may be many
+// times as long, is made while it is written and not before.
+const largePage = 2 << 20
 
 // extract reads one page. The time that reading takes is not the extractor's.
 func (r *run) extract(ctx context.Context, d source.Doc) (*extract.Article, error) {

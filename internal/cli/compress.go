@@ -83,14 +83,33 @@ type memberWriter struct {
 	buf    []byte       // of the member to come
 	out    bytes.Buffer // so that a member is one write
 	member bool         // w has one
+	held   bool         // a record is being written in pieces
 }
 
-// Write takes whole records: none is divided between two members.
+// hold makes one record of all that is written until release.
+func (m *memberWriter) hold() {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.held = true
+}
+
+// release ends what hold began.
+func (m *memberWriter) release() error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.held = false
+	if len(m.buf) < m.size {
+		return nil
+	}
+	return m.flush()
+}
+
+// Write takes whole records, but for hold: none is divided between two members.
 func (m *memberWriter) Write(p []byte) (int, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	m.buf = append(m.buf, p...)
-	if len(m.buf) < m.size {
+	if m.held || len(m.buf) < m.size {
 		return len(p), nil
 	}
 	if err := m.flush(); err != nil {

@@ -27,6 +27,17 @@ type memory struct {
 	limit         int64
 }
 
+// memoryGoal is the memory, in bytes, from which the collector works harder
+// rather than let the heap grow: no page of 64 MiB needs as much at a time.
+const memoryGoal = 400 << 20
+
+// limitMemory sets the goal of a run of one page, unless the user has set another.
+func limitMemory() {
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(memoryGoal)
+	}
+}
+
 // tuneMemory sets what suits a batch.
 func tuneMemory(jobs int) *memory {
 	m := &memory{limit: batchLimit + int64(max(jobs-freeJobs, 0))*bytesPerJob}

@@ -20,6 +20,8 @@ type sink interface {
 	// put writes the article of d. A *streamError ends the run, any other
 	// error is one of this article.
 	put(d source.Doc, data []byte) error
+	// stream is put for an article that write writes in many pieces.
+	stream(d source.Doc, write func(io.Writer) error) error
 	// end finishes what is open: keeps it, or leaves nothing of it.
 	end(keep bool) error
 }
@@ -50,12 +52,31 @@ type outputFile interface {
 	Abort()
 }
 
-func (s *streamSink) put(_ source.Doc, data []byte) error {
+func (s *streamSink) put(d source.Doc, data []byte) error {
+	return s.stream(d, writing(data))
+}
+
+func (s *streamSink) stream(_ source.Doc, write func(io.Writer) error) error {
 	s.wrote = true
-	if _, err := s.w.Write(data); err != nil {
+	if s.member != nil {
+		s.member.hold()
+	}
+	err := write(s.w)
+	if s.member != nil {
+		err = errors.Join(err, s.member.release())
+	}
+	if err != nil {
 		return &streamError{s.name, err}
 	}
 	return nil
+}
+
+// writing is a function that writes data.
+func writing(data []byte) func(io.Writer) error {
+	return func(w io.Writer) error {
+		_, err := w.Write(data)
+		return err
+	}
 }
 
 // end makes no file of a run without a single article.
@@ -176,15 +197,19 @@ func openFolder(dir, ext string) (*folderSink, error) {
 }
 
 func (s *folderSink) put(d source.Doc, data []byte) error {
+	return s.stream(d, writing(data))
+}
+
+func (s *folderSink) stream(d source.Doc, write func(io.Writer) error) error {
 	name := outputName(d.Name, s.ext)
-	if err := s.write(name, data); err != nil {
+	if err := s.write(name, write); err != nil {
 		return writeError(path.Join(s.dir, name), err)
 	}
 	return nil
 }
 
 // write makes one whole file and the folders above it.
-func (s *folderSink) write(name string, data []byte) error {
+func (s *folderSink) write(name string, write func(io.Writer) error) error {
 	if err := s.root.MkdirAll(path.Dir(name), 0o777); err != nil {
 		return err
 	}
@@ -192,7 +217,7 @@ func (s *folderSink) write(name string, data []byte) error {
 	if err != nil {
 		return err
 	}
-	if _, err := f.Write(data); err != nil {
+	if err := write(f); err != nil {
 		f.Abort()
 		return err
 	}

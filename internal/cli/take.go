@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"time"
 
@@ -38,7 +39,7 @@ func (r *run) take(res batch.Result[page]) error {
 		r.counts.duplicates++
 		return r.leaveOut(res.Doc, codeDuplicate, "left out: a page before it is the same (--dedupe "+r.s.dedupe.name+")")
 	}
-	err := r.out.put(res.Doc, p.data)
+	err := r.put(res.Doc, p)
 	if stream := (*streamError)(nil); errors.As(err, &stream) {
 		return err
 	}
@@ -49,10 +50,35 @@ func (r *run) take(res batch.Result[page]) error {
 	return nil
 }
 
+// put hands a page to the sink.
+func (r *run) put(d source.Doc, p page) error {
+	if p.write == nil {
+		r.bytesOut += int64(len(p.data))
+		return r.out.put(d, p.data)
+	}
+	return r.out.stream(d, func(w io.Writer) error {
+		c := countingWriter{w: w}
+		err := p.write(&c)
+		r.bytesOut += c.n
+		return err
+	})
+}
+
+// A countingWriter counts what goes through it.
+type countingWriter struct {
+	w io.Writer
+	n int64
+}
+
+func (c *countingWriter) Write(b []byte) (int, error) {
+	n, err := c.w.Write(b)
+	c.n += int64(n)
+	return n, err
+}
+
 // wrote counts an article that is written, and tells what is to be known of it.
 func (r *run) wrote(d source.Doc, p page) {
 	r.counts.written++
-	r.bytesOut += int64(len(p.data))
 	r.marks.add(p.mark)
 	for _, w := range p.warnings {
 		r.con.warn(d.Path, w.Code, w.Message)
