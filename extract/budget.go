@@ -1,5 +1,10 @@
 package extract
 
+import (
+	"bytes"
+	"sort"
+)
+
 // budget.go bounds what a page may take in memory: beyond it, elements are read
 // as if their tags were not there, so that their text stays.
 
@@ -93,4 +98,26 @@ func (b *builder) shed() {
 	*b.s = selection{p: p}
 	*b = builder{p: p, out: b.out, credits: b.credits}
 	*p = page{classes: p.classes, classIndex: p.classIndex}
+}
+
+// longLeaf is the length, in bytes, from which a stretch of text ends at its
+// next line break: no paragraph is as long, and what a format notes of each
+// line of a paragraph would be many times the page.
+const longLeaf = 256 << 10
+
+// cutLeaf parts a long leaf at a line break.
+func (p *page) cutLeaf(l *leaf) (head, rest leaf, ok bool) {
+	from := l.text.start + longLeaf
+	at := bytes.IndexByte(p.text[from:l.text.end], '\n')
+	if at < 0 {
+		return head, rest, false
+	}
+	head, rest = *l, *l
+	head.text.end = from + int32(at)
+	rest.text.start = head.text.end + 1
+	runs := p.runs[l.run0:l.run1]
+	i := int32(sort.Search(len(runs), func(i int) bool { return runs[i].text.end > head.text.end }))
+	rest.run0 += i
+	head.run1 = min(head.run0+i+1, l.run1)
+	return head, rest, true
 }

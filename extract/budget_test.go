@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -73,4 +74,56 @@ func TestPools(t *testing.T) {
 		q.release()
 	}
 	p.release()
+}
+
+// TestLongLeaf holds a paragraph that is too long to be one to all of its text
+// and links, in order.
+func TestLongLeaf(t *testing.T) {
+	const lines = 40_000
+	var b strings.Builder
+	b.WriteString("<article><h1>T</h1><p>")
+	for i := range lines {
+		n := strconv.Itoa(i)
+		b.WriteString("words in line " + n + " with <b>type</b> and <a href='https://a.example/" + n + "'>a link<br>over two lines</a>.<br>")
+	}
+	a, err := Extract(strings.NewReader(b.String()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := strings.Count(a.Text, "words in line"); got != lines || strings.Count(a.Text, "over two lines") != lines {
+		t.Errorf("%d lines of %d", got, lines)
+	}
+	if len(a.Links) < lines {
+		t.Errorf("%d links of %d", len(a.Links), lines)
+	}
+	for i := range a.Body {
+		block := &a.Body[i]
+		if len(block.Text) > longLeaf+1000 {
+			t.Errorf("block %d has %d bytes", i, len(block.Text))
+		}
+		joined := 0
+		for _, in := range block.Inlines {
+			joined += len(in.Text)
+		}
+		if len(block.Inlines) > 0 && joined != len(block.Text) {
+			t.Errorf("block %d: the runs have %d bytes, the text %d", i, joined, len(block.Text))
+		}
+	}
+}
+
+// TestQuotesCut holds a page with more quotations than are sought to say so.
+func TestQuotesCut(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes a second")
+	}
+	a, err := Extract(strings.NewReader("<article><h1>T</h1><p>" + strings.Repeat("“We agree,” said Ann Lee. ", 200_000)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := len(a.Quotes); n < 10_000 || n > 100_000 {
+		t.Errorf("%d quotations", n)
+	}
+	if !slices.ContainsFunc(a.Warnings, func(w Warning) bool { return w.Code == "quotes_cut" }) {
+		t.Errorf("warnings are %v", a.Warnings)
+	}
 }

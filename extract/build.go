@@ -196,6 +196,14 @@ func (b *builder) leaf(l *leaf) {
 	case leafPre:
 		b.code(l)
 	default:
+		for l.text.len() > longLeaf {
+			head, rest, ok := b.p.cutLeaf(l)
+			if !ok {
+				break
+			}
+			b.flowing(&head)
+			l, b.at = &rest, rest.run0
+		}
 		b.flowing(l)
 	}
 }
