@@ -136,6 +136,9 @@ func (m *metadata) warn(out *Article) {
 	if m.badJSON {
 		add("bad_json_ld", "a JSON-LD block was not valid JSON")
 	}
+	if m.p.cutJSON {
+		add("json_ld_cut", "JSON-LD was left out: a block of more than 4 MiB or 262,144 values, or more than 64 blocks")
+	}
 	if m.addr.relative {
 		add("no_base", "relative addresses stay as written: the page does not tell its own address")
 	}

@@ -145,9 +145,8 @@ func (m *metadata) fromJSONLD() {
 	var docs []*jsonld.Document
 	for _, r := range m.p.jsonld {
 		doc, err := jsonld.Parse(m.p.bytes(r))
-		if errors.Is(err, jsonld.ErrBad) || errors.Is(err, jsonld.ErrTooLarge) {
-			m.badJSON = true
-		}
+		m.badJSON = m.badJSON || errors.Is(err, jsonld.ErrBad)
+		m.p.cutJSON = m.p.cutJSON || errors.Is(err, jsonld.ErrTooLarge)
 		if doc != nil {
 			docs = append(docs, doc)
 		}

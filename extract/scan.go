@@ -162,6 +162,8 @@ func (s *scanner) rawText(b []byte) {
 	case rawJSONLD:
 		if len(p.jsonld) < maxScripts {
 			p.jsonld = append(p.jsonld, p.keep(b[:min(len(b), maxScript)]))
+		} else {
+			p.cutJSON = true
 		}
 	case rawTeX, rawTeXDisplay:
 		s.addFormula(p.keep(b), s.raw == rawTeXDisplay)
