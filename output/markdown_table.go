@@ -26,8 +26,32 @@ func (m *markdown) table(b *extract.Block) {
 		return
 	}
 	m.paragraph(line{text: oneLine(b.Caption)}.styled(extract.Emphasis))
-	rows, head := b.Rows, []extract.Cell(nil)
-	if b.HeaderRows == 1 {
+	if !isRagged(b.Rows, columns) {
+		m.pipeTable(b.Rows, b.HeaderRows == 1, columns)
+		return
+	}
+	for rows, first := b.Rows, true; len(rows) > 0; first = false {
+		n, columns := alike(rows)
+		m.pipeTable(rows[:n], first && b.HeaderRows == 1, columns)
+		rows = rows[n:]
+	}
+}
+
+// alike returns how many rows from the first on are of about its length, half
+// to double, and the most cells of one.
+func alike(rows [][]extract.Cell) (n, columns int) {
+	size := len(rows[0])
+	for n < len(rows) && 2*len(rows[n]) >= size && len(rows[n]) <= 2*size {
+		columns = max(columns, len(rows[n]))
+		n++
+	}
+	return n, max(columns, 1)
+}
+
+// pipeTable writes rows, the first of which may be the head.
+func (m *markdown) pipeTable(rows [][]extract.Cell, headed bool, columns int) {
+	head := []extract.Cell(nil)
+	if headed {
 		rows, head = rows[1:], rows[0]
 	}
 	out := m.row(nil, head, columns)
@@ -38,6 +62,23 @@ func (m *markdown) table(b *extract.Block) {
 		out = m.row(out, row, 1) // readers fill up short rows
 	}
 	m.write(out)
+}
+
+// Readers fill up the short rows of a pipe table. A table may make them make
+// fillPerCell cells for each that it has, and fillFree more; one that would
+// make more becomes several.
+const (
+	fillPerCell = 16
+	fillFree    = 100_000
+)
+
+// isRagged reports whether a few long rows would make readers fill up many.
+func isRagged(rows [][]extract.Cell, columns int) bool {
+	cells := 0
+	for _, row := range rows {
+		cells += len(row)
+	}
+	return columns*len(rows) > fillPerCell*cells+fillFree
 }
 
 // row appends a line of cells, at least n of them.

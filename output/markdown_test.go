@@ -2,6 +2,7 @@ package output
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -414,6 +415,30 @@ func TestDeepNestingIsFlattened(t *testing.T) {
 	for line := range strings.Lines(got) {
 		if len(line) > 2*maxDepth+len("deep\n") {
 			t.Errorf("a line of %d bytes: %q", len(line), line)
+		}
+	}
+}
+
+// TestRaggedTable holds a table of one long row and many short ones to be cheap
+// to read, and to keep all of its cells.
+func TestRaggedTable(t *testing.T) {
+	cell := extract.Cell{Text: "x"}
+	b := extract.Block{Type: extract.Table, HeaderRows: 1, Rows: [][]extract.Cell{slices.Repeat([]extract.Cell{cell}, 1000)}}
+	for range 5000 {
+		b.Rows = append(b.Rows, []extract.Cell{cell})
+	}
+	for rows, tables := range map[int]int{5001: 2, 50: 1} {
+		a := &extract.Article{Body: []extract.Block{{Type: extract.Table, HeaderRows: 1, Rows: b.Rows[:rows]}}}
+		md, err := encodeMarkdown(a, Options{NoFrontMatter: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var page strings.Builder
+		if err := reader.Convert(md, &page); err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Count(page.String(), "<table>"); got != tables || strings.Count(page.String(), "x") != 999+rows || page.Len() > 2_000_000 {
+			t.Errorf("%d rows: %d tables with %d cells in %d bytes", rows, got, strings.Count(page.String(), "x"), page.Len())
 		}
 	}
 }
