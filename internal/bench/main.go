@@ -10,6 +10,8 @@
 package main
 
 import (
+	"bufio"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -33,7 +35,7 @@ func main() {
 	flag.IntVar(&o.rounds, "rounds", 5, "rounds; the first one more is not counted")
 	flag.StringVar(&o.base, "pages", filepath.Join("testdata", "pages"), "folder with the pages that are multiplied")
 	flag.StringVar(&o.only, "only", "", "corpora to measure, comma-separated (default: all of "+strings.Join(formNames(), ", ")+")")
-	flag.StringVar(&o.temp, "temp", "", "where the corpus is made, which takes 0.15 MB a page (default: the system's temporary folder)")
+	flag.StringVar(&o.temp, "temp", "", "where the corpus is made, which takes 0.2 MB a page (default: the system's temporary folder)")
 	flag.Parse()
 	exitOn(run(o, os.Stdout))
 }
@@ -56,12 +58,29 @@ type form struct {
 	name  string
 	file  string // below the corpus
 	write func(name string, pages iter.Seq[bulk.Page]) error
-	args  []string // what the command needs besides the name
 }
 
 // forms are the corpora that are measured. The loop reads the first.
 var forms = []form{
 	{name: "files", file: "files", write: bulk.WriteFolder},
+	{name: ".warc.gz", file: "pages.warc.gz", write: file(bulk.WriteWARC)},
+	{name: "NDJSON", file: "pages.jsonl", write: file(bulk.WriteNDJSON)},
+}
+
+// file makes a file of what writes to a stream.
+func file(write func(io.Writer, iter.Seq[bulk.Page]) error) func(string, iter.Seq[bulk.Page]) error {
+	return func(name string, pages iter.Seq[bulk.Page]) (err error) {
+		f, err := os.Create(name)
+		if err != nil {
+			return fmt.Errorf("making the corpus: %w", err)
+		}
+		defer func() { err = errors.Join(err, f.Close()) }()
+		buffered := bufio.NewWriterSize(f, 1<<20)
+		if err := write(buffered, pages); err != nil {
+			return err
+		}
+		return buffered.Flush()
+	}
 }
 
 // formNames are what -only takes.

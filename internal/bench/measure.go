@@ -98,8 +98,7 @@ func (b *bench) once(r *row) (seconds float64, memory int64, err error) {
 		return b.runLoop(threads, r.workers)
 	}
 	out := filepath.Join(b.temp, "out.jsonl")
-	args := []string{"-q", "-j", strconv.Itoa(r.workers), "-o", out, filepath.Join(b.temp, r.form.file)}
-	cmd := exec.Command(b.command, append(args, r.form.args...)...)
+	cmd := exec.Command(b.command, "-q", "-j", strconv.Itoa(r.workers), "-o", out, filepath.Join(b.temp, r.form.file))
 	cmd.Env = append(os.Environ(), threads)
 	cmd.Stderr = os.Stderr
 	start := time.Now()
