@@ -156,12 +156,15 @@ func corpus(t *testing.T, dir string) []string {
 	t.Helper()
 	base, err := bulk.Load(filepath.Join("..", "..", "testdata", "pages"))
 	trial.Must(t, err)
+	trial.Must(t, os.Mkdir(dir, 0o755))
 	next, stop := iter.Pull(bulk.Pages(base, archives*perArchive))
 	defer stop()
 	var names []string
 	for i := range archives {
-		name := filepath.Join(dir, fmt.Sprintf("crawl %02d", i))
-		trial.Must(t, bulk.WriteFolder(name, take(next, perArchive)))
+		var b bytes.Buffer
+		trial.Must(t, bulk.WriteWARC(&b, take(next, perArchive)))
+		name := filepath.Join(dir, fmt.Sprintf("crawl %02d.warc.gz", i))
+		trial.Must(t, os.WriteFile(name, b.Bytes(), 0o666))
 		names = append(names, name)
 	}
 	return names
