@@ -7,6 +7,8 @@ import (
 	"encoding/csv"
 	"errors"
 	"io/fs"
+	"net/http"
+	"net/http/httptest"
 	"net/url"
 	"os"
 	"os/exec"
@@ -41,6 +43,11 @@ var recipeRows = []recipeRow{
 	{"find", []string{"find"}, func(t *testing.T, _ string) {
 		if got := strings.Count(trial.Read(t, "new.jsonl"), "\n"); got != len(below(t, "saved", ".html"))-1 {
 			t.Errorf("%d articles, want all but the page that is older", got)
+		}
+	}},
+	{"wget", []string{"wget"}, func(t *testing.T, _ string) {
+		if got := strings.Count(trial.Read(t, "crawl.jsonl"), "https://www.quaynews.example/2019/11/14/forged-duty-stamps"); got == 0 {
+			t.Errorf("crawl.jsonl: %.500s", trial.Read(t, "crawl.jsonl"))
 		}
 	}},
 	{"jq", []string{"jq"}, func(t *testing.T, out string) {
@@ -125,6 +132,12 @@ func kitchen(t *testing.T, root string) {
 		past := time.Now().Add(-hours * time.Hour)
 		trial.Must(t, os.Chtimes(name, past, past))
 	}
+	// A site on the loopback interface where every address is that page.
+	site := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		http.ServeFile(w, r, filepath.Join("saved", "wordpress-news", "page.html"))
+	}))
+	t.Cleanup(site.Close)
+	t.Setenv("SITE", site.URL+"/page.html")
 	page := url.URL{Scheme: "file", Path: filepath.Join(dir, "saved", "wordpress-news", "page.html")}
 	t.Setenv("URL", page.String())
 }
