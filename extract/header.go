@@ -202,7 +202,7 @@ var dateCues = []struct {
 		"zaktualizowano", "aktualizováno", "обновлено", "изменено", "оновлено", "güncelleme", "güncellendi", "päivitetty", "更新", "修改", "수정", "تحديث", "редактировано",
 	}},
 	{cuePublished, []string{
-		"published", "posted", "created", "date:", "datum", "fecha:", "data:", "дата:", "written", "first", "originally", "released", "release date", "asked", "started by", "pubdate", "veröffentlicht", "erstellt", "erschienen", "publié", "paru", "mis en ligne", "publicado", "publicada", "pubblicato", "gepubliceerd",
+		"published", "posted", "created", "date:", "datum", "fecha:", "data:", "дата:", "written", "first", "originally", "released", "release date", "asked", "started by", "pubdate", "veröffentlicht", "erstellt", "geschrieben", "erschienen", "publié", "paru", "mis en ligne", "publicado", "publicada", "pubblicato", "gepubliceerd",
 		"geplaatst", "publicerad", "publiceret", "publisert", "opublikowano", "data publikacji", "publikováno", "vydáno", "опубликовано", "опубліковано", "дата публикации", "yayınlanma", "julkaistu", "发布", "發布", "發表", "发表", "公開", "掲載", "投稿", "配信", "입력", "등록", "نشر",
 	}},
 }
@@ -290,6 +290,10 @@ func (m *metadata) dateBefore(text []byte) {
 	}
 }
 
+// longFooter is the most bytes of a line after the text whose beginning tells
+// when it was posted: "This entry was posted on March 4, 2026 and is filed …".
+const longFooter = 600
+
 // footerDates claims the dates that lines just after the text show, with a word
 // that says what they are.
 func (m *metadata) footerDates(z *zone) {
@@ -299,12 +303,16 @@ func (m *metadata) footerDates(z *zone) {
 	label := ""
 	for i := max(z.last+1, z.until); i < min(z.last+1+tailLeaves, int32(len(m.p.leaves))); i++ {
 		l := &m.p.leaves[i]
-		if l.flags != 0 || l.text.empty() || l.text.len() > longByline || z.sel.why[l.node]&notOurs != 0 {
+		if l.flags != 0 || l.text.empty() || l.text.len() > longFooter || z.sel.why[l.node]&notOurs != 0 {
 			continue
 		}
-		text := string(m.p.textOf(l))
-		if date, start, _, ok := dates.Find(text, m.p.str(m.p.lang)); ok {
-			if c := cueOf(label + " " + text[:start]); c != cueNone {
+		text := sample(string(m.p.textOf(l)), longByline)
+		if date, start, end, ok := dates.Find(text, m.p.str(m.p.lang)); ok {
+			c := cueOf(label + " " + text[:start])
+			if c == cueNone {
+				c = cueOf(text[end:]) // "wurde am 14. Dezember 2015 veröffentlicht"
+			}
+			if c != cueNone {
 				m.claim(c.dateField(), fromByline, date)
 			}
 		}
@@ -313,6 +321,47 @@ func (m *metadata) footerDates(z *zone) {
 		}
 	}
 }
+
+// labelledDate claims the one date of the page, wherever it stands, whose label
+// says that it is of the publication: in a box of facts beside the text.
+func (m *metadata) labelledDate(z *zone) {
+	p := m.p
+	label, only := "", ""
+	for i := range p.leaves {
+		l := &p.leaves[i]
+		if l.flags != 0 || l.text.empty() {
+			continue
+		}
+		text := p.textOf(l)
+		if len(text) > longDateLabel+longDateAlone || z.sel.why[l.node]&notInHeader != 0 || z.sel.verdicts[i].keep && l.kind == leafText {
+			label = ""
+			continue
+		}
+		before := label
+		label = string(text)
+		if !hasDigit(text) {
+			continue
+		}
+		date, start, _, ok := dates.Find(label, p.str(p.lang))
+		if !ok {
+			continue
+		}
+		if before = firstString(clean(label[:start]), before); len(before) > longDateLabel || cueOf(before) != cuePublished || strings.Contains(strings.ToLower(before), "release") {
+			continue // the day on which a product came out is none of its page
+		}
+		if only != "" && date != only {
+			return
+		}
+		only = date
+	}
+	m.claim(fieldPublished, fromLabel, only)
+}
+
+// longDateLabel is the most bytes of a date's label, and longDateAlone those of a date.
+const (
+	longDateLabel = 24
+	longDateAlone = 40
+)
 
 // dateLine claims the dates of one line and reports whether there were any.
 func (m *metadata) dateLine(text, label string, l *leaf, from source) bool {
@@ -413,10 +462,22 @@ func (m *metadata) claimDate(z *zone, mk *mark, from source) {
 	case z.inHeader(mk.leaf, mk.node):
 		from = z.source(mk.leaf)
 	}
+	value := firstString(m.p.str(mk.value), text)
+	if _, ok := dates.Parse(value, m.p.str(m.p.lang)); !ok {
+		if rest := value[len(leadWords(value)):]; isDay(rest, m.p.str(m.p.lang)) {
+			value = rest // "Culture, 2.11.22"
+		}
+	}
 	n := len(m.claims)
-	if m.claim(f, from, firstString(m.p.str(mk.value), text)); len(m.claims) > n {
+	if m.claim(f, from, value); len(m.claims) > n {
 		m.claims[n].cued = mk.kinds&markPublished != 0 || c == cuePublished
 	}
+}
+
+// isDay reports whether a text is a day and nothing else.
+func isDay(s, lang string) bool {
+	date, ok := dates.Parse(s, lang)
+	return ok && len(date) >= byDay
 }
 
 // leadWords is the start of a text before its first digit.

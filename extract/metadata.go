@@ -280,6 +280,7 @@ func (m *metadata) collectMarks(sel *selection, title string) {
 	}
 	m.headerDates(z)
 	m.footerDates(z)
+	m.labelledDate(z)
 	m.fromBylines(sel, z)
 	m.commentLines(z)
 	m.termLinks(z)
@@ -295,6 +296,9 @@ func (m *metadata) collectMarks(sel *selection, title string) {
 // path is the path of the page's address.
 func (m *metadata) path() string {
 	url := firstString(m.c.url, m.addr.page)
+	if url == "" {
+		m.eachOf(fieldURL, fromOpenGraph, func(c *claim) { url = firstString(url, c.value) })
+	}
 	host := weburl.Host(url)
 	if host == "" {
 		return ""

@@ -95,6 +95,17 @@ func TestDates(t *testing.T) {
 		{"hours ago", "", `<p>3 hours ago</p>`, "", "2026-03-06", ""},
 		{"a dateline", "", `<p>(03.01.2026) ` + strings.Repeat("Nobody on the quay could say who had wound it. ", 9) + `</p>`, "", "2026-01-03", ""},
 		{"a link to the day", "", `<ul class="nav meta"><li><a href="/time/2026-01-03">13 Oct, 18:29</a></ul>`, "", "2026-01-03", ""},
+		{"the page's own zone", `<meta property="article:published_time" content="2026-01-04T02:30:00Z">`, `<p><time datetime="2026-01-03T21:30:00-05:00">January 3, 2026</time></p>`, "", "2026-01-03T21:30:00-05:00", ""},
+		{"a later one, that the head has too", `<meta name=pubdate content="2026-02-03"><script type="application/ld+json">{"@type":"Article","headline":"x","datePublished":"2025-01-03"}</script>`, `<p>February 3, 2026</p>`, "", "2026-02-03", ""},
+		{"a later one, that nothing seconds", `<script type="application/ld+json">{"@type":"Article","headline":"x","datePublished":"2025-01-03"}</script>`, `<p>February 3, 2026</p>`, "", "2025-01-03", ""},
+		{"the path is older than what is shown and given", `<link rel=canonical href="https://a.example/2026/01/02/gauge"><meta property="article:published_time" content="2026-01-08">`, `<p>January 8, 2026</p>`, "", "2026-01-08", ""},
+		{"the month of the path", `<link rel=canonical href="https://a.example/2026/01/gauge">`, `<p>June 3, 2025</p><p>January 8, 2026</p>`, "", "2026-01-08", ""},
+		{"a section before it", "", `<div class="date">Culture, 3.1.26</div>`, "", "2026-01-03", ""},
+		{"a site's own prefix", `<meta name="w-published-date" content="2026-01-03">`, "", "", "2026-01-03", ""},
+		{"how a post is filed", "", "", strings.Repeat(storyText, 6) + `</main><p class="postmetadata">This entry was posted on Saturday, January 3rd, 2026 at 2:48 pm and is filed under Weirs. You can follow any responses to this entry. ` + strings.Repeat("You can leave a response. ", 6) + `</p>`, "2026-01-03T14:48", ""},
+		{"a box of facts", "", "", `</main><nav>` + strings.Repeat(`<p><a href="/a">Other gauges</a></p>`, 20) + `</nav><h4>Published</h4><p>January 3, 2026</p>`, "2026-01-03", ""},
+		{"the day of a product", "", "", `</main><nav>` + strings.Repeat(`<p><a href="/a">Other gauges</a></p>`, 20) + `</nav><p>Release date: January 3, 2026</p>`, "", ""},
+		{"midnight is no time", `<meta property="article:published_time" content="2026-01-03"><meta name=date content="2026-01-03T00:00:00">`, "", "", "2026-01-03", ""},
 		{"a template", `<meta name=date content="{{ date }}">`, "", "", "", ""},
 	} {
 		a := readPage(t, claimPage(c.head, c.header, c.footer), saved)

@@ -241,8 +241,24 @@ func metaRow(name []byte) (int16, bool) {
 	if bytes.HasPrefix(key, []byte("dc:")) || bytes.HasPrefix(key, []byte("dcterms:")) || bytes.HasPrefix(key, []byte("dcterm:")) {
 		key[bytes.IndexByte(key, ':')] = '.'
 	}
-	row, ok := metaIndex[string(key)]
-	return row, ok
+	if row, ok := metaIndex[string(key)]; ok {
+		return row, true
+	}
+	return publishedRow(key)
+}
+
+// publishedRow finds the row of a date of publication behind a prefix of the
+// site's own: "w-published-date", "vr:published_time".
+func publishedRow(key []byte) (int16, bool) {
+	at := bytes.Index(key, []byte("publ"))
+	if i := bytes.Index(key, []byte("pubdate")); i > 0 {
+		at = i
+	}
+	if at < 2 || key[at-1] >= 'a' && key[at-1] <= 'z' {
+		return 0, false
+	}
+	row, ok := metaIndex[string(key[at:])]
+	return row, ok && metaKeys[row].field == fieldPublished
 }
 
 // itemMeta takes a <meta itemprop> inside an author's or a publisher's item.

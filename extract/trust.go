@@ -32,6 +32,7 @@ const (
 	fromCaller
 	fromSavedPage
 	fromTermLink
+	fromLabel
 	sourceCount
 )
 
@@ -39,7 +40,7 @@ const (
 var sourceNames = [sourceCount]string{
 	"", "front matter", "JSON-LD", "Open Graph", "Twitter card", "Parsely", "Sailthru", "citation meta tags", "Dublin Core",
 	"microdata", "meta tag", "meta keywords", "rel attribute", "time element", "class name", "byline text", "line beside the headline", "heading",
-	"title element", "URL path", "html lang", "canonical link", "post class", "given by the caller", "saved page's comment", "link to a term",
+	"title element", "URL path", "html lang", "canonical link", "post class", "given by the caller", "saved page's comment", "link to a term", "labelled line",
 }
 
 // trust lists the sources of each field, the most believed first. A source that
@@ -49,7 +50,7 @@ var trust = [fieldCount][]source{
 	fieldSubtitle:    {fromFrontMatter, fromMicrodata, fromHeader, fromJSONLD, fromClassName},
 	fieldDescription: {fromFrontMatter, fromMeta, fromOpenGraph, fromJSONLD, fromTwitter, fromSailthru, fromDublinCore, fromMicrodata},
 	fieldAuthor:      {fromFrontMatter, fromCitation, fromMicrodata, fromHeader, fromJSONLD, fromRelLink, fromParsely, fromSailthru, fromDublinCore, fromMeta, fromTwitter, fromClassName, fromByline, fromOpenGraph},
-	fieldPublished:   {fromFrontMatter, fromJSONLD, fromOpenGraph, fromParsely, fromSailthru, fromCitation, fromMicrodata, fromHeader, fromTimeTag, fromClassName, fromMeta, fromDublinCore, fromByline, fromURLPath},
+	fieldPublished:   {fromFrontMatter, fromJSONLD, fromOpenGraph, fromParsely, fromSailthru, fromCitation, fromMicrodata, fromHeader, fromTimeTag, fromClassName, fromMeta, fromDublinCore, fromByline, fromURLPath, fromLabel},
 	fieldModified:    {fromFrontMatter, fromJSONLD, fromOpenGraph, fromMicrodata, fromHeader, fromTimeTag, fromClassName, fromDublinCore, fromMeta, fromByline},
 	fieldSite:        {fromOpenGraph, fromJSONLD, fromMicrodata, fromMeta, fromCitation, fromDublinCore, fromTitleTag},
 	fieldLanguage:    {fromFrontMatter, fromHTMLLang, fromJSONLD, fromOpenGraph, fromMicrodata, fromMeta, fromDublinCore, fromCitation},

@@ -1,12 +1,16 @@
 package extract
 
 import (
+	"strings"
 	"time"
 
 	"pressclip/internal/dates"
 )
 
 // when.go believes a day of publication and one of the last edit.
+
+// byDay is the length of a date that tells the day.
+const byDay = len("2006-01-02")
 
 // A dated is a claim that holds a date.
 type dated struct {
@@ -22,10 +26,11 @@ func (m *metadata) chooseDates(out *Article) {
 	m.titleDate = dateOfTitle(out.Title, m.language)
 	published, modified := m.firstDate(fieldPublished, trust[fieldPublished]...), m.firstDate(fieldModified, trust[fieldModified]...)
 	shown := m.firstDate(fieldPublished, fromHeader)
-	if shown.better(published) && !m.shows(published.value) {
+	if m.better(shown, published) && !m.shows(published.value) {
 		published = shown
 	}
-	if path := m.firstDate(fieldPublished, fromURLPath); path.better(published) || path.c != nil && len(path.value) >= len("2006-01-02") && published.c != nil && weak[published.c.source] {
+	published = m.inPath(published)
+	if path := m.firstDate(fieldPublished, fromURLPath); m.better(path, published) && !m.shows(published.value) || path.c != nil && len(path.value) >= byDay && published.c != nil && weak[published.c.source] {
 		if days, ok := dates.DaysBetween(path.value, published.value); ok && days != 0 {
 			published = path
 		}
@@ -54,34 +59,79 @@ func (m *metadata) chooseDates(out *Article) {
 
 // isEdit reports whether a date is of an edit of what was published at p.
 func isEdit(e, p string) bool {
-	const day = len("2006-01-02")
 	switch dates.Compare(e, p) {
 	case -1:
 		return false
 	case 0: // at the precision that both have
-		return len(e) > day && len(p) <= day
+		return len(e) > byDay && len(p) <= byDay
 	}
 	return true
 }
 
 // better reports whether the date that a page shows beside its headline is
-// believed before that of its head: where the head's is later by more than time
-// zones can do, it is the day on which a program wrote the page again.
-func (shown dated) better(head dated) bool {
-	if shown.c == nil || head.c == nil || head.c.source == fromFrontMatter || head.c.source == fromHeader || len(shown.value) < len("2006-01-02") {
+// believed before that of its head, which is of another day: where the head's
+// is later by more than time zones can do, it is the day on which a program
+// wrote the page again; where both may be the same minute, the shown one is in
+// the page's own zone; else another claim of the head must agree with it.
+func (m *metadata) better(shown, head dated) bool {
+	if shown.c == nil || head.c == nil || head.c.source == fromFrontMatter || head.c.source == fromHeader || len(shown.value) < byDay {
 		return false
 	}
 	days, ok := dates.DaysBetween(shown.value, head.value)
-	if !ok {
+	switch {
+	case !ok || days == 0:
 		return false
+	case days > 1:
+		return true
+	case days == 1 || days == -1:
+		if dates.SameMinute(shown.value, head.value) {
+			return true
+		}
 	}
-	return days > 1
+	return m.seconded(shown.value)
 }
 
-// finer returns the claim for the same day that tells the time too, if one does.
+// seconded reports whether the head of the page, or its path, gives a day too.
+func (m *metadata) seconded(date string) bool {
+	for i := range m.claims {
+		c := &m.claims[i]
+		if c.field != fieldPublished || onPage[c.source] {
+			continue
+		}
+		v, ok := dates.Parse(c.value, m.language)
+		if days, known := dates.DaysBetween(v, date); ok && known && days == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// onPage are the sources of dates that stand on the page itself.
+var onPage = map[source]bool{fromLabel: true, fromMicrodata: true, fromHeader: true, fromTimeTag: true, fromClassName: true, fromByline: true}
+
+// inPath returns the first date beside the headline that is in the month of the
+// page's path, where d is another one there and is not.
+func (m *metadata) inPath(d dated) dated {
+	path := m.firstDate(fieldPublished, fromURLPath)
+	if path.c == nil || d.c == nil || d.c.source != fromHeader || dates.Compare(path.value, d.value) == 0 {
+		return d
+	}
+	for i := range m.claims {
+		c := &m.claims[i]
+		if c.field != fieldPublished || c.source != fromHeader {
+			continue
+		}
+		if v, ok := dates.Parse(c.value, m.language); ok && len(v) >= byDay && dates.Compare(path.value, v) == 0 {
+			return dated{c, v}
+		}
+	}
+	return d
+}
+
+// finer returns the claim for the same day that tells the time too, if one does;
+// midnight is what programs write that know none.
 func (m *metadata) finer(d dated) dated {
-	const day = len("2006-01-02")
-	if d.c == nil || len(d.value) != day {
+	if d.c == nil || len(d.value) != byDay {
 		return d
 	}
 	for _, from := range trust[fieldPublished] {
@@ -90,7 +140,7 @@ func (m *metadata) finer(d dated) dated {
 			if c.field != fieldPublished || c.source != from {
 				continue
 			}
-			if v, ok := dates.Parse(c.value, m.language); ok && len(v) > day && v[:day] == d.value {
+			if v, ok := dates.Parse(c.value, m.language); ok && len(v) > byDay && v[:byDay] == d.value && !strings.HasPrefix(v[byDay:], "T00:00") {
 				return dated{c, v}
 			}
 		}
@@ -121,13 +171,18 @@ func (m *metadata) firstDate(fd field, from ...source) dated {
 		var found dated
 		for i := range m.claims {
 			c := &m.claims[i]
-			if c.field != fd || c.source != src || found.c != nil && !c.cued {
+			if c.field != fd || c.source != src || found.c != nil && !c.cued && len(found.value) >= byDay {
 				continue
 			}
-			if v, ok := dates.Parse(c.value, m.language); ok && !m.isFuture(v) && !(v == m.titleDate && (src == fromHeader || src == fromByline)) {
-				if found = (dated{c, v}); c.cued || src != fromHeader {
-					break
-				}
+			v, ok := dates.Parse(c.value, m.language)
+			if !ok || m.isFuture(v) || v == m.titleDate && (src == fromHeader || src == fromByline) {
+				continue
+			}
+			if found.c == nil || c.cued || len(found.value) < byDay && len(v) >= byDay {
+				found = dated{c, v}
+			}
+			if len(v) >= byDay && (c.cued || src != fromHeader) {
+				break
 			}
 		}
 		if found.c != nil {

@@ -143,3 +143,20 @@ func DaysBetween(a, b string) (int, bool) {
 	}
 	return int(y.date().Sub(x.date()) / (24 * time.Hour)), true
 }
+
+// SameMinute reports whether a and b may tell the same minute in two time
+// zones: as instants if both have an offset, else if as clocks show them they
+// differ by what zones differ by, whole quarters of an hour and at most 14
+// hours.
+func SameMinute(a, b string) bool {
+	x, okX := parseISO(a)
+	y, okY := parseISO(b)
+	if !okX || !okY || !x.valid() || !y.valid() || x.prec < byMinute || y.prec < byMinute {
+		return false
+	}
+	if x.zone != noZone && y.zone != noZone {
+		return x.utc().compare(y.utc(), byMinute) == 0
+	}
+	apart := x.clock().Sub(y.clock()).Abs()
+	return apart <= 14*time.Hour && apart%(15*time.Minute) == 0
+}

@@ -257,6 +257,26 @@ func TestCompare(t *testing.T) {
 }
 
 // Each language that has months must read all its forms in both orders.
+func TestSameMinute(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want bool
+	}{
+		{"2026-01-04T02:30:00Z", "2026-01-03T21:30:10-05:00", true},
+		{"2026-01-04T02:30:00Z", "2026-01-03T21:30:00-04:00", false},
+		{"2026-01-04T02:30:00Z", "2026-01-03T21:30", true},
+		{"2026-01-04T02:30", "2026-01-04T08:15", true},
+		{"2026-01-04T02:30", "2026-01-03T21:29", false},
+		{"2026-01-04T02:30", "2026-01-02T21:30", false},
+		{"2026-01-04T02:30:00Z", "2026-01-04", false},
+		{"", "2026-01-04T02:30", false},
+	} {
+		if got := SameMinute(c.a, c.b); got != c.want {
+			t.Errorf("SameMinute(%q, %q) = %v, want %v", c.a, c.b, got, c.want)
+		}
+	}
+}
+
 func TestEveryMonthOfEveryLanguage(t *testing.T) {
 	for _, l := range languages {
 		if l.months == "" {

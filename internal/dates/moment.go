@@ -181,3 +181,8 @@ func (m moment) compare(o moment, p precision) int {
 func (m moment) date() time.Time {
 	return time.Date(m.year, time.Month(m.month), m.day, 0, 0, 0, 0, time.UTC)
 }
+
+// clock returns m's minute as a clock shows it, whatever its zone.
+func (m moment) clock() time.Time {
+	return time.Date(m.year, time.Month(m.month), m.day, m.hour, m.minute, 0, 0, time.UTC)
+}
