@@ -21,6 +21,7 @@ type claim struct {
 	value  string
 	url    string
 	folded string // titles: as foldWords gives it
+	part   bool   // titles: one line of a heading
 	leaf   int32  // authors: where the page names them
 	cued   bool   // dates: the page says that it is of the publication
 	won    bool   // the field has this value
@@ -39,6 +40,7 @@ type metadata struct {
 	badJSON   bool
 	titleDate string // see dateOfTitle
 	language  string
+	home      *string // see homeName; nil until it is asked for
 }
 
 func newMetadata(p *page, front frontMatter, c *config) *metadata {
@@ -56,6 +58,7 @@ func (m *metadata) claim(f field, from source, value string) {
 	if m.counts[f][from] == maxClaims {
 		return
 	}
+	value = strings.ReplaceAll(value, softHyphen, "")
 	if value = cleanWide(value); value != "" && len(value) <= maxValue {
 		m.counts[f][from]++
 		m.claims = append(m.claims, claim{field: f, source: from, value: value})
@@ -65,6 +68,9 @@ func (m *metadata) claim(f field, from source, value string) {
 // maxClaims is how many claims of one source for a field are taken: claims are
 // compared with each other.
 const maxClaims = 100
+
+// softHyphen is where a word may be broken: no part of a name.
+const softHyphen = "\u00ad"
 
 // wideSpace is the space of Chinese and Japanese writing: a mark of punctuation
 // in headlines, not white space that HTML folds.

@@ -105,8 +105,13 @@ func (m *metadata) isHome(folded string) bool {
 	return false
 }
 
-// isRoot reports whether an address is that of a site's front page.
+// isRoot reports whether an address is that of this site's front page.
 func (m *metadata) isRoot(href []byte) bool {
+	return isFront(href) && (m.addr.site == "" || !bytes.Contains(href, []byte("://")) || weburl.SameHost(string(href), m.addr.site))
+}
+
+// isFront reports whether an address is that of the front page of a site.
+func isFront(href []byte) bool {
 	switch string(href) {
 	case "":
 		return false
@@ -118,7 +123,7 @@ func (m *metadata) isRoot(href []byte) bool {
 	}
 	_, path, _ := bytes.Cut(href, []byte("://"))
 	_, path, _ = bytes.Cut(path, []byte("/"))
-	return len(path) == 0 && (m.addr.site == "" || weburl.SameHost(string(href), m.addr.site))
+	return len(path) == 0
 }
 
 // isOtherHeading reports whether a first-rank heading is a name.

@@ -2,11 +2,9 @@ package extract
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"pressclip/internal/dates"
-	"pressclip/internal/weburl"
 )
 
 // titles.go makes the headline of the claims about it: the page's heading, what
@@ -23,8 +21,8 @@ func (m *metadata) fromHeadings() {
 	found := 0
 	for i := range p.leaves {
 		l := &p.leaves[i]
-		if l.kind == leafHeading && l.level == 1 && l.flags == 0 && found < maxHeadings && p.nodes[l.node].hints&(hintNav|hintFooter|hintCookie) == 0 {
-			m.claim(fieldTitle, fromHeading, cutDate(m.headline(l)))
+		if l.kind == leafHeading && l.level == 1 && l.flags == 0 && found < maxHeadings && p.nodes[l.node].hints&(hintNav|hintFooter|hintCookie) == 0 && !m.leadsHome(l) {
+			m.claimHeading(l)
 			found++
 		}
 	}
@@ -45,6 +43,44 @@ func (m *metadata) fromHeadings() {
 	}
 }
 
+// claimHeading claims a heading, and each of its lines where it has two or
+// three: a kicker or a dek may be one. A line is believed only if the head has
+// just its words.
+func (m *metadata) claimHeading(l *leaf) {
+	text := m.headline(l)
+	m.claim(fieldTitle, fromHeading, cutDate(text))
+	lines := strings.Split(strings.TrimSpace(text), "\n")
+	if len(lines) < 2 || len(lines) > 3 {
+		return
+	}
+	for _, line := range lines {
+		n := len(m.claims)
+		if m.claim(fieldTitle, fromHeading, line); len(m.claims) > n {
+			m.claims[n].part = true
+		}
+	}
+}
+
+// leadsHome reports whether all of a heading is a link to the site's front
+// page: the site's name or its sign.
+func (m *metadata) leadsHome(l *leaf) bool {
+	if int(l.linked) < l.text.len()*9/10 || m.onFront() {
+		return false
+	}
+	for r := l.run0; r < l.run1; r++ {
+		if run := &m.p.runs[r]; run.link != none && !isFront(m.p.bytes(m.p.links[run.link].href)) {
+			return false
+		}
+	}
+	return l.linked > 0
+}
+
+// onFront reports whether the page is a site's front page itself.
+func (m *metadata) onFront() bool {
+	path := m.path()
+	return path == "/" || path == "" && m.addr.page != ""
+}
+
 // headline is the text of a heading, or of the element in it that its class
 // calls the headline: a kicker stands beside that in many newspapers.
 func (m *metadata) headline(l *leaf) string {
@@ -53,7 +89,24 @@ func (m *metadata) headline(l *leaf) string {
 			return m.markText(mk)
 		}
 	}
-	return string(m.p.textOf(l))
+	return m.withoutSubtitle(l)
+}
+
+// withoutSubtitle is the text of a heading without an element at its beginning
+// or end whose class calls it a subtitle.
+func (m *metadata) withoutSubtitle(l *leaf) string {
+	text := l.text
+	for i := range m.p.marks {
+		mk := &m.p.marks[i]
+		switch {
+		case mk.kinds&markSubtitle == 0 || mk.dark || mk.text.len() == 0 || mk.text.len() >= text.len():
+		case mk.text.start == text.start && mk.text.end < text.end:
+			text.start = mk.text.end
+		case mk.text.start > text.start && mk.text.end == text.end:
+			text.end = mk.text.start
+		}
+	}
+	return string(trimSpace(m.p.text[text.start:text.end]))
 }
 
 // cutDate cuts a date off the start of a heading: some pages put it there.
@@ -88,10 +141,11 @@ func (m *metadata) chooseTitle() string {
 	names := m.siteNames()
 	refs := m.titleClaims(names)
 	best, most := m.frontTitle(), likeHeadline-clearly
+	several := m.counts[fieldTitle][fromHeading] > 1
 	if best == nil {
 		for _, from := range []source{fromHeading, fromMicrodata, fromClassName} {
 			m.eachOf(fieldTitle, from, func(c *claim) {
-				if s := c.likeAny(refs); s > most+clearly && c.folded != "" && !isName(c.folded, names) {
+				if s := c.likeAny(refs); s > most+clearly && c.folded != "" && !isName(c.folded, names) && !(c.part && s < 100) && !(several && c.inside(refs)) {
 					best, most = c, s
 				}
 			})
@@ -102,6 +156,9 @@ func (m *metadata) chooseTitle() string {
 	}
 	if best == nil {
 		best = m.shownPart()
+	}
+	if best == nil && len(refs) == 1 && refs[0].source == fromTitleTag && namesSite(refs[0].value) {
+		best = m.onlyHeading(names)
 	}
 	for _, from := range headFirst {
 		m.eachOf(fieldTitle, from, func(c *claim) {
@@ -115,6 +172,32 @@ func (m *metadata) chooseTitle() string {
 	}
 	best.won = true
 	return best.value
+}
+
+// namesSite reports whether a title reads like the name of a site or of a
+// standing page: a name and a motto, "Home page".
+func namesSite(title string) bool {
+	for _, sep := range titleBreaks {
+		if sep != "-" && sep != "_" && sep != ": " && strings.Contains(title, sep) {
+			return true
+		}
+	}
+	return strings.Count(title, " ") < 2
+}
+
+// onlyHeading returns the heading of the highest rank if the page has one and
+// it is as long as headlines are: where the head has nothing but a title element
+// that says something else, and that is the site's, the heading is right.
+func (m *metadata) onlyHeading(names []string) (only *claim) {
+	if m.counts[fieldTitle][fromHeading] != 1 {
+		return nil
+	}
+	m.eachOf(fieldTitle, fromHeading, func(c *claim) {
+		if strings.Count(c.folded, " ") >= 3 && !isName(c.folded, names) {
+			only = c
+		}
+	})
+	return only
 }
 
 // shownPart returns the claim of the title element, cut to the part that the page
@@ -218,6 +301,19 @@ func (c *claim) likeAny(refs []*claim) (most int) {
 	return most
 }
 
+// inside reports whether a heading is no more than words out of the middle of
+// what the head says: a section about one of the things that the headline
+// names, or the site.
+func (c *claim) inside(refs []*claim) (is bool) {
+	for _, r := range refs {
+		if c.folded == r.folded || strings.HasPrefix(r.folded, c.folded+" ") || strings.HasSuffix(r.folded, " "+c.folded) {
+			return false
+		}
+		is = is || strings.Contains(r.folded, " "+c.folded+" ")
+	}
+	return is
+}
+
 // shared is the part of a's words, in per cent of their length, that b has too.
 // Both are as foldWords gives them. Writing without spaces is one word.
 func shared(a, b string) int {
@@ -249,12 +345,19 @@ func hasWord(text, word string) bool {
 	}
 }
 
+// longKicker is the most words of a label before a headline of as many.
+const longKicker = 8
+
 // unlabelled returns the claim that is a heading without the label before it:
 // "Thread: …", a kicker.
 func unlabelled(h *claim, refs []*claim) *claim {
 	for _, r := range refs {
 		label, ok := strings.CutSuffix(h.folded, " "+r.folded)
-		if ok && strings.Count(r.folded, " ") >= 1 && strings.Count(label, " ") < 3 {
+		most := 3
+		if before, apart := strings.CutSuffix(h.value, r.value); !apart || !strings.HasSuffix(before, ": ") {
+			most = max(most, min(strings.Count(r.folded, " ")+1, longKicker))
+		}
+		if ok && strings.Contains(r.folded, " ") && strings.Count(label, " ") < most {
 			return r
 		}
 	}
@@ -275,125 +378,4 @@ func cutLabel(title string) string {
 		}
 	}
 	return title
-}
-
-// siteNames are the folded names that the site goes by.
-func (m *metadata) siteNames() (names []string) {
-	for i := range m.claims {
-		if c := &m.claims[i]; c.field == fieldSite {
-			names = append(names, string(foldWords(nil, []byte(c.value))))
-		}
-	}
-	if host := m.host(); host != "" {
-		names = append(names, string(foldWords(nil, []byte(host))), strings.ReplaceAll(hostName(host), "-", ""))
-	}
-	return names
-}
-
-// host is the page's host without "www.", or "".
-func (m *metadata) host() string {
-	url := firstString(m.c.url, m.addr.page, m.addr.site)
-	if url == "" {
-		m.eachOf(fieldURL, fromOpenGraph, func(c *claim) { url = firstString(url, c.value) })
-	}
-	return strings.TrimPrefix(weburl.Host(url), "www.")
-}
-
-// hostName is the label of a host that names its owner: "example" of
-// news.example.co.uk.
-func hostName(host string) string {
-	labels := strings.Split(host, ".")
-	n := len(labels) - 1 // the top-level domain
-	if n > 1 && len(labels[n]) == 2 && len(labels[n-1]) <= 3 {
-		n-- // co.uk, com.br
-	}
-	if n < 1 {
-		return host
-	}
-	return labels[n-1]
-}
-
-// titleBreaks part a headline from the site's name.
-var titleBreaks = []string{" | ", " - ", " – ", " — ", " :: ", " · ", " • ", " » ", " › ", " « ", " ‹ ", " / ", ": ", "｜", "_", " : ", " |", "-"}
-
-// cutSite cuts the site's name off the end or the start of a title, and
-// nothing else.
-func cutSite(title string, names []string) string {
-	for _, sep := range titleBreaks {
-		if i := strings.LastIndex(title, sep); i > 0 && isSite(title[i+len(sep):], names) {
-			return strings.TrimSpace(title[:i])
-		}
-		if i := strings.Index(title, sep); i > 0 && sep != "-" && isName(string(foldWords(nil, []byte(title[:i]))), names) {
-			return strings.TrimSpace(title[i+len(sep):])
-		}
-	}
-	return title
-}
-
-// isName reports whether a folded text is one of the site's names, spaces or no.
-func isName(folded string, names []string) bool {
-	squeezed := unspaced(folded)
-	for _, n := range names {
-		if squeezed != "" && squeezed == unspaced(n) {
-			return true
-		}
-	}
-	return false
-}
-
-func unspaced(folded string) string { return strings.ReplaceAll(folded, " ", "") }
-
-// siteWords say what a site is, beside its name: "Example News".
-var siteWords = map[string]bool{
-	"the": true, "forum": true, "forums": true, "blog": true, "news": true, "magazine": true, "online": true, "official": true, "site": true, "website": true,
-	"community": true, "com": true, "org": true, "net": true, "inc": true, "llc": true, "ltd": true, "and": true, "of": true, "for": true, "newsroom": true,
-	"documentation": true, "docs": true, "wiki": true, "zeitung": true, "magazin": true, "de": true, "der": true, "die": true, "das": true, "uk": true, "us": true,
-}
-
-// isSite reports whether the end of a title is the site's name: one of its
-// names, that with a word such as "Blog", or its initials.
-func isSite(part string, names []string) bool {
-	folded := string(foldWords(nil, []byte(part)))
-	if folded == "" || len(folded) > 80 {
-		return false
-	}
-	if isName(folded, names) {
-		return true
-	}
-	for _, n := range names {
-		if len(n) > 2 && (initials(folded) == unspaced(n) || initials(n) == folded) || len(n) > 3 && spells(folded, unspaced(n)) {
-			return true
-		}
-	}
-	return false
-}
-
-// spells reports whether folded words are a squeezed name, in pieces, beside
-// words that say what a site is.
-func spells(folded, name string) bool {
-	covered, other := 0, 0
-	for word := range strings.FieldsSeq(folded) {
-		switch {
-		case len(word) > 1 && strings.Contains(name, word): // a piece
-			covered += len(word)
-		case len(word) == 1 || siteWords[word] || word[0] >= '0' && word[0] <= '9':
-		default:
-			other++
-		}
-	}
-	return other == 0 && covered*10 >= len(name)*6
-}
-
-// initials are the first letters of folded words that are no small words.
-func initials(folded string) string {
-	var b strings.Builder
-	for word := range strings.FieldsSeq(folded) {
-		if r, _ := utf8.DecodeRuneInString(word); unicode.IsLetter(r) && word != "and" && word != "of" && word != "the" && word != "for" {
-			b.WriteRune(r)
-		}
-	}
-	if b.Len() < 3 {
-		return ""
-	}
-	return b.String()
 }
