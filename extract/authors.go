@@ -273,7 +273,7 @@ func isLatin(s string) bool {
 var roleWords = map[string]bool{
 	"editor": true, "writer": true, "director": true, "manager": true, "reporter": true, "correspondent": true, "contributor": true, "columnist": true, "journalist": true, "founder": true, "co-founder": true, "cofounder": true, "ceo": true, "cto": true, "president": true, "professor": true,
 	"head": true, "vp": true, "specialist": true, "analyst": true, "engineer": true, "author": true, "chief": true, "senior": true, "staff": true, "producer": true, "consultant": true, "strategist": true, "marketing": true, "partner": true, "attorney": true,
-	"redakteur": true, "redakteurin": true, "redaktion": true, "korrespondent": true, "journaliste": true, "rédacteur": true, "redactor": true, "redactora": true, "giornalista": true, "представитель": true, "корреспондент": true, "editora": true, "network": true, "photographer": true, "blogger": true, "coordinator": true, "officer": true, "representative": true,
+	"redakteur": true, "redakteurin": true, "redaktion": true, "korrespondent": true, "journaliste": true, "rédacteur": true, "redactor": true, "redactora": true, "giornalista": true, "представитель": true, "корреспондент": true, "editora": true, "network": true, "photographer": true, "blogger": true, "educator": true, "horticulturalist": true, "psychologist": true, "expert": true, "advisor": true, "scientist": true, "physician": true, "dietitian": true, "nutritionist": true, "therapist": true, "instructor": true, "researcher": true, "coordinator": true, "officer": true, "representative": true,
 }
 
 // isRole reports whether a piece of a byline says what somebody is.

@@ -15,7 +15,7 @@ import (
 // authorCues stand before a name in a byline, in lower case.
 var authorCues = []string{
 	"view all posts by", "see all posts by", "all posts by", "more posts by", "more from", "posts by", "articles by", "veröffentlicht von", "erstellt von", "verfasst von", "eingestellt von", "posted by", "written by", "reported by", "published by", "article by", "text by", "story by", "words by", "recipe by", "created by", "contributed by", "post by", "started by", "asked by", "guest post by", "a post by", "by",
-	"written and photographed by", "words and pictures by", "authors", "author", "von", "ein beitrag von", "ein artikel von", "geschrieben von", "autorin", "autoren", "autor", "text von", "par", "écrit par", "publié par", "rédigé par", "auteur",
+	"written and photographed by", "words and pictures by", "authors", "author", "author(s)", "von", "ein beitrag von", "ein artikel von", "geschrieben von", "autorin", "autoren", "autor", "text von", "par", "écrit par", "publié par", "rédigé par", "auteur",
 	"por", "escrito por", "publicado por", "autora", "di", "a cura di", "scritto da", "autore", "door", "geschreven door", "av", "af", "skrevet av", "text", "autorka", "přidal", "przez", "yazan", "yazar",
 	"автор", "текст", "автор текста", "文", "取材・文", "記者", "记者", "作者", "撰文", "기자", "بقلم", "كتبت", "كتب", "كُتب بواسطة", "بواسطة", "الكاتب", "نویسنده",
 }
@@ -26,11 +26,11 @@ var midCues = []string{" by ", "\u00a0by ", " von ", " par ", " por ", " door ",
 // notBefore are words before a cue that make it somebody else's: "Photo by".
 var notBefore = []string{
 	"photo", "photos", "photography", "photograph", "image", "images", "picture", "illustration", "illustrations", "video", "reviewed", "edited", "checked", "updated", "sponsored", "powered", "presented", "brought to you", "translated", "followed",
-	"supported", "funded", "foto", "fotos", "bild", "geprüft", "edited and reviewed", "approved", "verified", "modified", "medically reviewed", "fact checked", "fact-checked", "designed", "owned", "hosted", "image", "caused", "used",
+	"supported", "funded", "foto", "fotos", "bild", "geprüft", "edited and reviewed", "approved", "verified", "modified", "medically reviewed", "fact checked", "fact-checked", "designed", "owned", "hosted", "image", "caused", "used", "tested", "contributions", "contributions from", "with contributions from", "curated", "produced",
 }
 
 // authorPaths are the parts of a path that lead to a person's page.
-var authorPaths = pathParts("author", "authors", "auteur", "autor", "autoren", "autore", "autori", "contributor", "contributors", "writer", "writers", "people", "person", "team", "staff", "profile", "profiles", "user", "users", "members", "member", "byline", "by", "columnist", "journalist", "redakteur", "u")
+var authorPaths = pathParts("author", "authors", "auteur", "autor", "autoren", "autore", "autori", "contributor", "contributors", "writer", "writers", "people", "person", "team", "staff", "profile", "profiles", "profil", "userprofile", "autores", "auteurs", "user", "users", "members", "member", "byline", "by", "columnist", "journalist", "redakteur", "u")
 
 // tailLines is how many leaves after the text are looked at for a byline.
 const tailLines = 40
@@ -61,17 +61,24 @@ func (m *metadata) fromBylines(sel *selection, z *zone) {
 	}
 }
 
-// signature claims the name that the text ends with as a line of its own, set
-// in another style.
+// signature claims the name that the text ends with as a line of its own: set
+// in another style, or after a cue with a colon.
 func (m *metadata) signature(z *zone) {
 	if z.last == none {
 		return
 	}
 	l := &m.p.leaves[z.last]
-	if l.text.len() < longName && int(l.styled)*2 > l.text.len() {
-		if name := clean(string(m.p.textOf(l))); looksLikeName(name) && !isRole(name) {
-			m.person(name, "", z.last, fromByline)
-		}
+	if l.text.len() >= longName {
+		return
+	}
+	name := clean(string(m.p.textOf(l)))
+	if rest, ok := afterCue(name, false); ok && strings.Contains(name, ":") {
+		name = cutName(rest)
+	} else if int(l.styled)*2 <= l.text.len() {
+		return
+	}
+	if looksLikeName(name) && !isRole(name) {
+		m.person(name, "", z.last, fromByline)
 	}
 }
 
@@ -93,12 +100,37 @@ func (m *metadata) authorLine(l *leaf, i int32, label string, from source) strin
 		return ""
 	}
 	text := string(m.p.textOf(l))
+	lines := strings.Split(text, "\n")
+	if len(lines) == 1 || len(lines) > 6 || !hasCue(lines[1:]) {
+		return m.authorText(l, i, text, label, from)
+	}
+	for _, line := range lines {
+		if label != "" || startsWithCue(line) || isAuthorLabel(line) {
+			label = m.authorText(l, i, line, label, from)
+		}
+	}
+	return label
+}
+
+// hasCue reports whether one of the lines begins with an author's cue.
+func hasCue(lines []string) bool {
+	for _, line := range lines {
+		if startsWithCue(line) || isAuthorLabel(line) {
+			return true
+		}
+	}
+	return false
+}
+
+// authorText claims the persons that a text of leaf i names.
+func (m *metadata) authorText(l *leaf, i int32, text, label string, from source) string {
 	if isAuthorLabel(text) {
 		return text
 	}
 	if namesOthers(text) {
 		if !strings.HasSuffix(strings.TrimRight(strings.ToLower(text), ": "), " by") && !strings.HasSuffix(text, ":") {
-			return "" // with the name
+			m.linkedPersons(l, i, from) // others before the name
+			return ""
 		}
 		return text
 	}
@@ -113,7 +145,7 @@ func (m *metadata) authorLine(l *leaf, i int32, label string, from source) strin
 		m.personClaim(l, i, from, rest)
 		return ""
 	}
-	if (n < longByline || int(l.linked)*2 > n) && !m.linkedPersons(l, i, from) && n < longName {
+	if n := l.text.len(); (n < longByline || int(l.linked)*2 > n) && !m.linkedPersons(l, i, from) && n < longName {
 		m.namedByClass(l, i, text)
 	}
 	return ""
@@ -140,8 +172,26 @@ func namesOthers(text string) bool {
 		return false
 	}
 	head := strings.ToLower(text[:i])
-	return len(head) < most && endsWithAny(head, notBefore)
+	return len(head) < most && endsWithAny(head, notBefore) && !startsWithCue(text)
 }
+
+// startsWithCue reports whether a line begins with an author's cue: "by Ann Lee
+// – updated: …".
+func startsWithCue(text string) bool {
+	at, c := findCue(text)
+	return at >= 0 && at <= len(c)+2
+}
+
+// othersBefore reports whether the words before place at of a leaf say that the
+// name there is of somebody who did something else: "… Fact checked by: Bo Ek".
+func (m *metadata) othersBefore(l *leaf, at int32) bool {
+	before := strings.ToLower(clean(string(m.p.text[max(l.text.start, at-longCueBefore):at])))
+	before = strings.TrimRight(before, ": \u00a0")
+	return endsWithAny(strings.TrimSuffix(before, " by"), notBefore)
+}
+
+// longCueBefore is how many bytes before a name are read for who it is.
+const longCueBefore = 40
 
 // indexBy returns the place of the first " by" in any case of letters, or none.
 func indexBy(text string) int {
@@ -155,6 +205,9 @@ func indexBy(text string) int {
 
 // afterCue returns what stands after an author's cue in a line.
 func afterCue(text string, heading bool) (string, bool) {
+	if rest, ok := strings.CutPrefix(text, "By"); ok && rest != "" && unicode.IsUpper(rune(rest[0])) && looksLikeName(cutName(rest)) {
+		return rest, true // set apart by style alone
+	}
 	if at, c := findCue(text); at >= 0 && c != "" {
 		rest := text[at:]
 		if strings.HasSuffix(c, "by") || strings.ContainsAny(text[:at], ":：/／") || rest != "" && rest[0] >= utf8.RuneSelf || looksLikeName(firstWords(cutName(rest), 3)) {
@@ -177,23 +230,6 @@ func afterCue(text string, heading bool) (string, bool) {
 	return "", false
 }
 
-// firstWords cuts a text after its first n words.
-func firstWords(s string, n int) string {
-	if words := strings.Fields(s); len(words) > n {
-		return strings.Join(words[:n], " ")
-	}
-	return s
-}
-
-func endsWithAny(s string, words []string) bool {
-	for _, w := range words {
-		if strings.HasSuffix(s, w) {
-			return true
-		}
-	}
-	return false
-}
-
 // personClaim claims the name at the start of text, with the links of the line
 // that are names in it.
 func (m *metadata) personClaim(l *leaf, i int32, from source, text string) {
@@ -207,7 +243,7 @@ func (m *metadata) personClaim(l *leaf, i int32, from source, text string) {
 		if run.link == none {
 			continue
 		}
-		if s := clean(string(m.p.text[run.text.start:run.text.end])); s != "" && strings.Contains(name, s) && startsName(s) {
+		if s := clean(string(m.p.text[run.text.start:run.text.end])); s != "" && strings.Contains(name, s) && startsName(s) && !m.othersBefore(l, run.text.start) {
 			url = m.p.str(m.p.links[run.link].href)
 			if m.authorHref(url) && strings.HasPrefix(name, s) && !joins(name[len(s):]) {
 				name = s // what follows without a space is another line
@@ -259,8 +295,8 @@ func (m *metadata) linkedPersons(l *leaf, i int32, from source) (found bool) {
 			continue
 		}
 		name := clean(string(m.p.text[run.text.start:run.text.end]))
-		proper := looksLikeName(name)
-		if !proper && !isLogin(name) {
+		proper := looksLikeName(name) || isTeam(name)
+		if !proper && !isLogin(name) || m.othersBefore(l, run.text.start) {
 			continue
 		}
 		href := m.p.str(m.p.links[run.link].href)
@@ -302,58 +338,6 @@ func isSlug(href, name string) bool {
 	href = strings.TrimRight(strings.ToLower(href), "/")
 	slug := strings.ReplaceAll(string(foldWords(nil, []byte(name))), " ", "-")
 	return strings.HasSuffix(href, "/"+slug) && !tagPaths.lead(href) && !categoryPaths.lead(href)
-}
-
-// isLogin reports whether a link's text can be the name that somebody goes by.
-func isLogin(s string) bool {
-	return len(s) > 2 && len(s) < 30 && !strings.Contains(s, " ") && startsName(s) && !lineWords[strings.ToLower(s)]
-}
-
-// startsName reports whether a name can begin so: with a capital, a digit, or a
-// letter without case, or as a login of one word.
-func startsName(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
-		return false
-	}
-	return !unicode.IsLower(r) || !strings.Contains(s, " ") || particle(s)
-}
-
-// particles begin family names in lower case.
-var particles = []string{"de ", "van ", "von ", "der ", "den ", "la ", "le ", "du ", "di ", "da ", "el ", "al-", "bin ", "ibn ", "ter ", "zu "}
-
-func particle(s string) bool {
-	for _, p := range particles {
-		if strings.HasPrefix(s, p) {
-			return true
-		}
-	}
-	return false
-}
-
-// looksLikeName reports whether a line is a person's name and nothing else: two
-// to four words, each with a capital, or a particle.
-func looksLikeName(s string) bool {
-	words := strings.Fields(s)
-	if len(words) < 2 || len(words) > 4 || len(s) > 50 {
-		return false
-	}
-	for _, w := range words {
-		r, _ := utf8.DecodeRuneInString(w)
-		if !unicode.IsUpper(r) && !particle(w+" ") || strings.ContainsAny(w, "0123456789@/:!?#%&()") {
-			return false
-		}
-		if lineWords[strings.ToLower(strings.Trim(w, ".,"))] {
-			return false
-		}
-	}
-	return true
-}
-
-// lineWords are in lines beside the headline that are no names.
-var lineWords = map[string]bool{
-	"min": true, "read": true, "minutes": true, "minute": true, "views": true, "comments": true, "share": true, "updated": true, "published": true, "the": true, "and": true, "for": true, "your": true, "by": true, "follow": true, "about": true, "author": true, "more": true, "editor": true, "writer": true, "news": true,
-	"contributor": true, "director": true, "manager": true, "senior": true, "chief": true, "reporter": true, "blog": true, "posts": true, "view": true, "all": true, "see": true, "our": true, "sign": true, "log": true, "login": true, "join": true, "get": true, "recent": true, "website": true, "featured": true, "items": true, "written": true, "category": true, "username": true, "post": true, "page": true, "subscribe": true, "search": true, "menu": true, "home": true, "contact": true, "reply": true, "find": true, "free": true, "read:": true, "guides": true, "tips": true, "resources": true,
 }
 
 // cueTable has the authors' cues by their first byte, cueSet as a set.
@@ -421,44 +405,3 @@ func goesOn(s []byte) bool {
 	r, _ := utf8.DecodeRune(s)
 	return (unicode.IsLetter(r) || unicode.IsDigit(r)) && !unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
 }
-
-// nameEnds are what follows a name in a byline.
-var nameEnds = []string{
-	"|", "·", "•", "»", "\n", " on ", " in ", " at ", " – ", " — ", " - ", "(", " am ", " le ", " el ", ", staff", " @", "/", " Published", " Updated", " Posted", " published", " updated", " View", " Follow", " Read", " is ", " via ", " Share", " [", "<", "…", " Last ", " Date", " Datum", "—", " Stand", " Lesezeit", " minutes", " mins",
-}
-
-// cutName cuts a byline's rest after the name.
-func cutName(text string) string {
-	for _, end := range nameEnds {
-		if i := strings.Index(text, end); i > 0 {
-			text = text[:i]
-		}
-	}
-	if _, start, _, ok := dates.Find(text, ""); ok {
-		text = text[:start]
-	}
-	text = strings.TrimSpace(clean(text))
-	for _, w := range []string{" on", " in", " at", " am", " –", " the"} {
-		text = strings.TrimSuffix(text, w)
-	}
-	return strings.Trim(cutNumbers(text), " ,;:.|–—-")
-}
-
-// cutNumbers cuts a name where a number or a sentence follows: "Ann Lee 5 min
-// read", "Ann Lee. Last …".
-func cutNumbers(s string) string {
-	for i := 1; i+1 < len(s); i++ {
-		if s[i] != ' ' {
-			continue
-		}
-		if s[i+1] >= '0' && s[i+1] <= '9' {
-			return s[:i]
-		}
-		if s[i-1] == '.' && i > 5 && isLower(s[i-2]) && isLower(s[i-3]) && isLower(s[i-4]) {
-			return s[:i-1]
-		}
-	}
-	return s
-}
-
-func isLower(c byte) bool { return c >= 'a' && c <= 'z' }

@@ -23,11 +23,16 @@ const (
 	scopeAuthor
 	scopePublisher
 	scopeOther // an item that says nothing about the article
+	scopeReply // the author of such an item
 )
+
+// markReply is beside markAuthor where the person wrote a reply or another item
+// that is not the article.
+const markReply markKinds = 1 << 15
 
 // articleTypes are ends of itemtype addresses whose properties speak of the
 // article (schema.org CreativeWork and its kinds).
-var articleTypes = []string{"Article", "BlogPosting", "Posting", "WebPage", "CreativeWork", "Blog", "Recipe", "Review", "Report", "Book"}
+var articleTypes = []string{"Article", "BlogPosting", "Posting", "WebPage", "CreativeWork", "Blog", "Recipe", "Review", "Report", "Book", "Question"}
 
 // itemprops are the properties that fill fields.
 var itemprops = map[string]markKinds{
@@ -49,6 +54,8 @@ func (s *scanner) setScope() {
 		return
 	}
 	switch prop, kind := string(a.get(attrItemprop)), a.get(attrItemtype); {
+	case (prop == "author" || prop == "creator") && (s.scope == scopeOther || s.scope == scopeReply):
+		s.scope = scopeReply
 	case prop == "author" || prop == "creator":
 		s.scope = scopeAuthor
 	case prop == "publisher":
@@ -150,6 +157,8 @@ func (s *scanner) property(v []byte) (k markKinds) {
 		switch {
 		case string(prop) == "name" && s.scope == scopeAuthor:
 			k |= markAuthor
+		case string(prop) == "name" && s.scope == scopeReply:
+			k |= markAuthor | markReply
 		case string(prop) == "name" && s.scope == scopePublisher:
 			k |= markSite
 		case opens || s.scope != scopeNone:

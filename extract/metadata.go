@@ -261,6 +261,7 @@ func (m *metadata) collectMarks(sel *selection, title string) {
 		switch k := mk.kinds; {
 		case k&markByline != 0:
 			m.bylineMark(z, mk, text)
+		case k&markReply != 0:
 		case k&markAuthor != 0:
 			m.markedPerson(z, mk, from)
 		case k&(markPublished|markModified|markDate) != 0:
