@@ -1,12 +1,6 @@
 package extract
 
-import (
-	"strings"
-	"unicode"
-	"unicode/utf8"
-
-	"pressclip/internal/dates"
-)
+import "strings"
 
 // authors.go makes persons of the claims about authors. Fewer is better than wrong.
 
@@ -52,7 +46,12 @@ func (m *metadata) chooseAuthors(out *Article) []Person {
 		list := m.authorsFrom(from)
 		proper := notSites(list, names)
 		switch {
+		case from == fromByline && login != nil && m.agreed(login[0].Name):
+			// a name far from the headline is of somebody else
 		case len(proper) > 0 && !allLogins(proper):
+			if from == fromHeader {
+				proper = m.inHead(proper)
+			}
 			m.addAuthorURLs(proper)
 			return proper
 		case len(proper) > 0 && login == nil:
@@ -66,6 +65,63 @@ func (m *metadata) chooseAuthors(out *Article) []Person {
 	}
 	m.addAuthorURLs(login)
 	return login
+}
+
+// inHead keeps those of the names beside the headline that the head of the page
+// has too, if it has any of them, and those in the same line: others may be in
+// a caption or in a teaser.
+func (m *metadata) inHead(list []Person) []Person {
+	lines := map[int32]bool{}
+	for _, p := range list {
+		for _, from := range [...]source{fromJSONLD, fromParsely, fromSailthru, fromMeta, fromTwitter} {
+			if m.names(from, p.Name) {
+				lines[m.lineOf(p.Name)] = true
+			}
+		}
+	}
+	var out []Person
+	for _, p := range list {
+		if len(lines) == 0 || lines[m.lineOf(p.Name)] {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// lineOf is the leaf beside the headline that first has a name.
+func (m *metadata) lineOf(name string) int32 {
+	leaf := int32(none)
+	m.eachOf(fieldAuthor, fromHeader, func(c *claim) {
+		if leaf == none && strings.Contains(c.value, name) {
+			leaf = c.leaf
+		}
+	})
+	return leaf
+}
+
+// names reports whether a source's claims for authors have a name.
+func (m *metadata) names(from source, name string) (has bool) {
+	folded := string(foldWords(nil, []byte(name)))
+	m.eachOf(fieldAuthor, from, func(c *claim) {
+		has = has || strings.Contains(string(foldWords(nil, []byte(c.value))), folded)
+	})
+	return has
+}
+
+// agreed reports whether two sources or more claim a name.
+func (m *metadata) agreed(name string) bool {
+	first := fromNowhere
+	for i := range m.claims {
+		c := &m.claims[i]
+		if c.field != fieldAuthor || c.source == first || !sameWords(cleanName(c.value), name) {
+			continue
+		}
+		if first != fromNowhere {
+			return true
+		}
+		first = c.source
+	}
+	return false
 }
 
 // notSites drops the site's own names.
@@ -98,6 +154,9 @@ var placed = map[source]bool{fromHeader: true, fromClassName: true, fromByline: 
 const bylineSpan = 3
 
 func (m *metadata) authorsFrom(from source) (list []Person) {
+	if placed[from] && m.severalBylines(from) {
+		return nil
+	}
 	seen := map[string]bool{}
 	last := int32(none)
 	for i := range m.claims {
@@ -118,7 +177,7 @@ func (m *metadata) authorsFrom(from source) (list []Person) {
 				name = unswapped(name, from)
 			}
 			key := string(foldWords(nil, []byte(name)))
-			if key == "" || seen[key] {
+			if key == "" || seen[key] || placed[from] && smallWords(name) > 1 || from == fromByline && !m.sureName(name, c.url) {
 				continue
 			}
 			seen[key] = true
@@ -132,6 +191,45 @@ func (m *metadata) authorsFrom(from source) (list []Person) {
 		}
 	}
 	return dropRoles(dropParts(list))
+}
+
+// manyBylines is of how many bylines apart from each other a page is a list of
+// articles, each of which has its own.
+const manyBylines = 3
+
+// severalBylines reports whether the names that one source gives stand in many
+// places, a different one in each: those of a list of articles.
+func (m *metadata) severalBylines(from source) bool {
+	places, last := 0, int32(-bylineSpan-1)
+	seen := map[string]bool{}
+	m.eachOf(fieldAuthor, from, func(c *claim) {
+		key := string(foldWords(nil, []byte(cleanName(c.value))))
+		if key == "" || seen[key] {
+			return
+		}
+		seen[key] = true
+		if c.leaf > last+bylineSpan || m.headingBetween(last, c.leaf) {
+			places++
+		}
+		last = c.leaf
+	})
+	return places >= manyBylines
+}
+
+// headingBetween reports whether a heading stands between two leaves.
+func (m *metadata) headingBetween(a, b int32) bool {
+	for i := a + 1; i >= 0 && i < b; i++ {
+		if m.p.leaves[i].kind == leafHeading {
+			return true
+		}
+	}
+	return false
+}
+
+// sureName reports whether a line far from the headline names somebody: by the
+// form of the name, by the writing, or by an address.
+func (m *metadata) sureName(name, url string) bool {
+	return looksLikeName(name) && !isRole(name) || isTeam(name) || !isLatin(name) || url != "" && m.authorHref(url)
 }
 
 // isPair reports whether a name is two full names with an "and".
@@ -157,19 +255,6 @@ func dropRoles(list []Person) []Person {
 
 // joinWords begin what is said of an article beside its author.
 var joinWords = map[string]bool{"from": true, "edited": true, "sponsored": true, "photos": true, "photo": true, "reviewed": true, "translated": true, "updated": true, "for": true, "special": true}
-
-// unswapped turns "Schmo, Joe" round. Meta tags other than those for citations
-// write so only where an initial tells it.
-func unswapped(name string, from source) string {
-	family, given, ok := strings.Cut(name, ", ")
-	if !ok || strings.Contains(given, ",") || nameSuffixes[strings.ToLower(given)] || strings.Count(family, " ") > 2 || strings.Count(given, " ") > 2 {
-		return name
-	}
-	if from == fromMeta && (strings.Contains(family, " ") || !strings.HasSuffix(given, ".")) {
-		return name
-	}
-	return given + " " + family
-}
 
 // dropParts drops names that are part of another's: a byline's link and the
 // byline around it name one person. Of two forms the shorter is kept, unless it
@@ -206,9 +291,6 @@ func (m *metadata) addAuthorURLs(list []Person) {
 
 // nameBreaks are the words that join names, with their spaces.
 var nameBreaks = []string{" and ", " & ", " und ", " et ", " y ", " e ", " en ", " och ", " og ", " и ", " i ", " a ", " with ", " mit ", ";", " | ", "、", "，", " ve ", " și "}
-
-// nameSuffixes follow a comma without starting another name.
-var nameSuffixes = map[string]bool{"jr": true, "jr.": true, "sr": true, "sr.": true, "ii": true, "iii": true, "iv": true, "inc": true, "inc.": true, "llc": true, "ltd": true}
 
 // splitNames parts a list of names: at commas where each part is a name of
 // two words or more, and at the words for "and".
@@ -258,137 +340,4 @@ func allNames(pieces []string) bool {
 		}
 	}
 	return true
-}
-
-func isLatin(s string) bool {
-	for _, r := range s {
-		if unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r) {
-			return false
-		}
-	}
-	return true
-}
-
-// roleWords are words of what persons are, not of what they are called.
-var roleWords = map[string]bool{
-	"editor": true, "writer": true, "director": true, "manager": true, "reporter": true, "correspondent": true, "contributor": true, "columnist": true, "journalist": true, "founder": true, "co-founder": true, "cofounder": true, "ceo": true, "cto": true, "president": true, "professor": true,
-	"head": true, "vp": true, "specialist": true, "analyst": true, "engineer": true, "author": true, "chief": true, "senior": true, "staff": true, "producer": true, "consultant": true, "strategist": true, "marketing": true, "partner": true, "attorney": true,
-	"redakteur": true, "redakteurin": true, "redaktion": true, "korrespondent": true, "journaliste": true, "rédacteur": true, "redactor": true, "redactora": true, "giornalista": true, "представитель": true, "корреспондент": true, "editora": true, "network": true, "photographer": true, "blogger": true, "educator": true, "horticulturalist": true, "psychologist": true, "expert": true, "advisor": true, "scientist": true, "physician": true, "dietitian": true, "nutritionist": true, "therapist": true, "instructor": true, "researcher": true, "coordinator": true, "officer": true, "representative": true,
-}
-
-// isRole reports whether a piece of a byline says what somebody is.
-func isRole(piece string) bool {
-	for w := range strings.FieldsSeq(strings.ToLower(piece)) {
-		if roleWords[strings.Trim(w, ",;:()")] {
-			return true
-		}
-	}
-	return false
-}
-
-// isTitle reports whether a piece after a comma is a degree: "Ph.D.", "RD".
-func isTitle(piece string) bool {
-	letters, upper := 0, 0
-	for _, r := range piece {
-		switch {
-		case unicode.IsUpper(r):
-			upper++
-			letters++
-		case unicode.IsLetter(r):
-			letters++
-		}
-	}
-	return letters > 0 && letters <= 10 && len(strings.Fields(piece)) <= 3 && upper*2 >= letters && !nameSuffixes[strings.ToLower(piece)]
-}
-
-// cutTitles cuts degrees, posts and employers after a name's comma.
-func cutTitles(s string) string {
-	name, rest, ok := strings.Cut(s, ",")
-	if !ok || !strings.Contains(strings.TrimSpace(name), " ") {
-		return s
-	}
-	piece, more, _ := strings.Cut(rest, ",")
-	piece = strings.TrimSpace(piece)
-	if nameSuffixes[strings.ToLower(piece)] {
-		if more == "" {
-			return s
-		}
-		return name + ", " + piece
-	}
-	if isTitle(piece) || isRole(piece) || strings.HasPrefix(piece, "The ") || more == "" && !strings.Contains(piece, " ") && isLatin(piece) {
-		return name
-	}
-	return s
-}
-
-// cutDegree cuts a degree in capitals off the end of a name in small letters:
-// "Ann Lee CPP".
-func cutDegree(s string) string {
-	i := strings.LastIndexByte(s, ' ')
-	if i < 0 || !strings.Contains(s[:i], " ") || !strings.ContainsFunc(s[:i], unicode.IsLower) {
-		return s
-	}
-	if last := s[i+1:]; len(last) > 1 && len(last) < 5 && strings.IndexFunc(last, func(r rune) bool { return r < 'A' || r > 'Z' }) < 0 && last != "II" && last != "III" && last != "IV" {
-		return s[:i]
-	}
-	return s
-}
-
-// notNames are bylines that name nobody, folded.
-var notNames = map[string]bool{
-	"admin": true, "administrator": true, "author": true, "authors": true, "staff": true, "editor": true, "unknown": true, "anonymous": true, "guest": true, "redaktion": true, "null": true, "undefined": true, "none": true, "view all posts": true, "about the author": true, "see all posts": true, "by": true, "facebook": true, "twitter": true, "follow": true, "share": true, "author name": true, "super user": true, "webmaster": true,
-	"mon": true, "tue": true, "wed": true, "thu": true, "fri": true, "sat": true, "sun": true, "monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true, "sign in": true, "log in": true, "login": true, "written by": true,
-	"recent posts": true, "publisher": true, "sort by": true, "category": true, "featured items": true, "request demo": true, "review": true, "reviews": true, "log out": true, "sign up": true,
-	"the author": true, "posts": true, "all posts": true, "more": true, "read more": true, "about": true, "website": true, "linkedin": true, "instagram": true, "email": true, "contact": true, "profile": true, "view profile": true, "read bio": true, "bio": true, "new": true, "contributor": true, "contributors": true, "comments": true, "wordpress": true, "default": true, "user": true, "redakcja": true, "redacción": true, "redazione": true, "rédaction": true, "la rédaction": true, "редакция": true, "guest author": true, "guest post": true, "editorial": true, "learn more": true, "full bio": true, "owner": true, "news desk": true, "web desk": true, "us": true, "blog": true, "team": true, "our team": true,
-}
-
-// longName is the most characters that a name of a person or a body has.
-const longName = 80
-
-// cleanName cuts what stands around a name and returns "" for what is none.
-func cleanName(s string) string {
-	s = strings.TrimSpace(clean(s))
-	for again := true; again; {
-		again = false
-		for _, cue := range authorCues {
-			if rest, ok := cutCue(s, cue); ok {
-				s, again = rest, true
-			}
-		}
-	}
-	for _, end := range nameEnds {
-		if i := strings.Index(s, end); i > 0 && end != "/" {
-			s = s[:i]
-		}
-	}
-	if _, start, _, ok := dates.Find(s, ""); ok {
-		s = s[:start]
-	}
-	s = strings.Trim(cutDegree(cutTitles(strings.Trim(s, " ,;:|·•–—-"))), " ,;:|·•–—-\"“”®™")
-	if s == "" || utf8.RuneCountInString(s) > longName || strings.Contains(s, "://") || strings.Contains(s, "www.") || strings.ContainsAny(s, "@{}<>") {
-		return ""
-	}
-	if utf8.RuneCountInString(s) == 1 && isLatin(s) || strings.Count(s, ".") > 2 && !strings.Contains(s, " ") {
-		return "" // an avatar's letter; a template's variable
-	}
-	if notNames[string(foldWords(nil, []byte(s)))] || !strings.ContainsFunc(s, unicode.IsLetter) || len(strings.Fields(s)) > 8 {
-		return ""
-	}
-	return s
-}
-
-// cutCue cuts "By " and the like off the start of a name.
-func cutCue(s, cue string) (string, bool) {
-	if len(s) <= len(cue) || !strings.EqualFold(s[:len(cue)], cue) {
-		return s, false
-	}
-	rest := s[len(cue):]
-	if r, _ := utf8.DecodeRuneInString(rest); unicode.IsLetter(r) || unicode.IsDigit(r) || r == '.' || r == '-' || r == '\'' {
-		return s, false
-	}
-	rest = strings.TrimLeft(rest, " :：/／|\u00a0")
-	if rest == "" {
-		return s, false
-	}
-	return rest, true
 }

@@ -190,6 +190,9 @@ func (m *metadata) othersBefore(l *leaf, at int32) bool {
 	return endsWithAny(strings.TrimSuffix(before, " by"), notBefore)
 }
 
+// longJoin is how many bytes join the names of one list: ", and ".
+const longJoin = 6
+
 // longCueBefore is how many bytes before a name are read for who it is.
 const longCueBefore = 40
 
@@ -289,6 +292,7 @@ func (m *metadata) authorHref(href string) bool {
 
 // linkedPersons claims the texts of links to persons' pages.
 func (m *metadata) linkedPersons(l *leaf, i int32, from source) (found bool) {
+	others := int32(none)
 	for r := l.run0; r < l.run1; r++ {
 		run := &m.p.runs[r]
 		if run.link == none || run.text.len() > longName {
@@ -296,7 +300,11 @@ func (m *metadata) linkedPersons(l *leaf, i int32, from source) (found bool) {
 		}
 		name := clean(string(m.p.text[run.text.start:run.text.end]))
 		proper := looksLikeName(name) || isTeam(name)
-		if !proper && !isLogin(name) || m.othersBefore(l, run.text.start) {
+		if !proper && !isLogin(name) {
+			continue
+		}
+		if m.othersBefore(l, run.text.start) || others != none && run.text.start-others <= longJoin {
+			others = run.text.end // and those that it is joined with
 			continue
 		}
 		href := m.p.str(m.p.links[run.link].href)

@@ -83,6 +83,12 @@ func TestAuthors(t *testing.T) {
 		{"", `<p>By Ann Lee, Master Gardener & Garden Educator</p>`, "", "Ann Lee"},
 		{"", "", `<p>Text: Ann Lee</p>`, "Ann Lee"},
 		{"", `<div itemscope itemtype="https://schema.org/Comment"><span itemprop=author itemscope><a itemprop=name>annlee</a></span></div><div itemscope itemtype="https://schema.org/DiscussionForumPosting"><span itemprop=author itemscope><a itemprop=name>bo_ek</a></span></div>`, "", "bo_ek"},
+		{"", `<h3>One</h3><p><a href="/author/a">Ann Lee</a></p><h3>Two</h3><p><a href="/author/b">Bo Ek</a></p><h3>Three</h3><p><a href="/author/c">Cy Dow</a></p>`, "", ""},
+		{"", "", `<p>by tags</p>`, ""},
+		{"", `<p>By I went to the quay without a light</p>`, "", ""},
+		{`<meta name=author content="ann"><script type="application/ld+json">{"@type":"NewsArticle","headline":"The gauge at the weir","author":{"@type":"Person","name":"ann"}}</script>`, "", `<p>Posted by Bo Ek</p>`, "ann"},
+		{`<meta name=author content="Ann Lee">`, `<p><a href="/author/bo">Bo Ek</a></p><p>By <a href="/author/ann">Ann Lee</a></p>`, "", "Ann Lee"},
+		{`<meta name=author content="Ann Lee">`, `<p>By <a href="/author/ann">Ann Lee</a>, <a href="/author/bo">Bo Ek</a></p>`, "", "Ann Lee; Bo Ek"},
 		{"", `<p>文／沈知遥</p>`, "", "沈知遥"},
 		{"", `<p>كتبت: سمر الحداد</p>`, "", "سمر الحداد"},
 	} {

@@ -133,3 +133,173 @@ func cutNumbers(s string) string {
 }
 
 func isLower(c byte) bool { return c >= 'a' && c <= 'z' }
+
+// unswapped turns "Schmo, Joe" round. Meta tags other than those for citations
+// write so only where an initial tells it.
+func unswapped(name string, from source) string {
+	family, given, ok := strings.Cut(name, ", ")
+	if !ok || strings.Contains(given, ",") || nameSuffixes[strings.ToLower(given)] || strings.Count(family, " ") > 2 || strings.Count(given, " ") > 2 {
+		return name
+	}
+	if from == fromMeta && (strings.Contains(family, " ") || !strings.HasSuffix(given, ".")) {
+		return name
+	}
+	return given + " " + family
+}
+
+// nameSuffixes follow a comma without starting another name.
+var nameSuffixes = map[string]bool{"jr": true, "jr.": true, "sr": true, "sr.": true, "ii": true, "iii": true, "iv": true, "inc": true, "inc.": true, "llc": true, "ltd": true}
+
+func isLatin(s string) bool {
+	for _, r := range s {
+		if unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r) {
+			return false
+		}
+	}
+	return true
+}
+
+// roleWords are words of what persons are, not of what they are called.
+var roleWords = map[string]bool{
+	"editor": true, "writer": true, "director": true, "manager": true, "reporter": true, "correspondent": true, "contributor": true, "columnist": true, "journalist": true, "founder": true, "co-founder": true, "cofounder": true, "ceo": true, "cto": true, "president": true, "professor": true,
+	"head": true, "vp": true, "specialist": true, "analyst": true, "engineer": true, "author": true, "chief": true, "senior": true, "staff": true, "producer": true, "consultant": true, "strategist": true, "marketing": true, "partner": true, "attorney": true,
+	"redakteur": true, "redakteurin": true, "redaktion": true, "korrespondent": true, "journaliste": true, "rédacteur": true, "redactor": true, "redactora": true, "giornalista": true, "представитель": true, "корреспондент": true, "editora": true, "network": true, "photographer": true, "blogger": true, "educator": true, "horticulturalist": true, "psychologist": true, "expert": true, "advisor": true, "scientist": true, "physician": true, "dietitian": true, "nutritionist": true, "therapist": true, "instructor": true, "researcher": true, "coordinator": true, "officer": true, "representative": true,
+}
+
+// isRole reports whether a piece of a byline says what somebody is.
+func isRole(piece string) bool {
+	for w := range strings.FieldsSeq(strings.ToLower(piece)) {
+		if roleWords[strings.Trim(w, ",;:()")] {
+			return true
+		}
+	}
+	return false
+}
+
+// isTitle reports whether a piece after a comma is a degree: "Ph.D.", "RD".
+func isTitle(piece string) bool {
+	letters, upper := 0, 0
+	for _, r := range piece {
+		switch {
+		case unicode.IsUpper(r):
+			upper++
+			letters++
+		case unicode.IsLetter(r):
+			letters++
+		}
+	}
+	return letters > 0 && letters <= 10 && len(strings.Fields(piece)) <= 3 && upper*2 >= letters && !nameSuffixes[strings.ToLower(piece)]
+}
+
+// cutTitles cuts degrees, posts and employers after a name's comma.
+func cutTitles(s string) string {
+	name, rest, ok := strings.Cut(s, ",")
+	if !ok || !strings.Contains(strings.TrimSpace(name), " ") {
+		return s
+	}
+	piece, more, _ := strings.Cut(rest, ",")
+	piece = strings.TrimSpace(piece)
+	if nameSuffixes[strings.ToLower(piece)] {
+		if more == "" {
+			return s
+		}
+		return name + ", " + piece
+	}
+	if isTitle(piece) || isRole(piece) || strings.HasPrefix(piece, "The ") || more == "" && !strings.Contains(piece, " ") && isLatin(piece) {
+		return name
+	}
+	return s
+}
+
+// cutDegree cuts a degree in capitals off the end of a name in small letters:
+// "Ann Lee CPP".
+func cutDegree(s string) string {
+	i := strings.LastIndexByte(s, ' ')
+	if i < 0 || !strings.Contains(s[:i], " ") || !strings.ContainsFunc(s[:i], unicode.IsLower) {
+		return s
+	}
+	if last := s[i+1:]; len(last) > 1 && len(last) < 5 && strings.IndexFunc(last, func(r rune) bool { return r < 'A' || r > 'Z' }) < 0 && last != "II" && last != "III" && last != "IV" {
+		return s[:i]
+	}
+	return s
+}
+
+// notNames are bylines that name nobody, folded.
+var notNames = map[string]bool{
+	"admin": true, "administrator": true, "author": true, "authors": true, "staff": true, "editor": true, "unknown": true, "anonymous": true, "guest": true, "redaktion": true, "null": true, "undefined": true, "none": true, "view all posts": true, "about the author": true, "see all posts": true, "by": true, "facebook": true, "twitter": true, "follow": true, "share": true, "author name": true, "super user": true, "webmaster": true,
+	"mon": true, "tue": true, "wed": true, "thu": true, "fri": true, "sat": true, "sun": true, "monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true, "sign in": true, "log in": true, "login": true, "written by": true,
+	"recent posts": true, "publisher": true, "sort by": true, "category": true, "featured items": true, "request demo": true, "review": true, "reviews": true, "log out": true, "sign up": true,
+	"the author": true, "posts": true, "all posts": true, "more": true, "read more": true, "about": true, "website": true, "linkedin": true, "instagram": true, "email": true, "contact": true, "profile": true, "view profile": true, "read bio": true, "bio": true, "new": true, "contributor": true, "contributors": true, "comments": true, "wordpress": true, "default": true, "user": true, "redakcja": true, "redacción": true, "redazione": true, "rédaction": true, "la rédaction": true, "редакция": true, "guest author": true, "guest post": true, "editorial": true, "learn more": true, "full bio": true, "owner": true, "news desk": true, "web desk": true, "us": true, "blog": true, "team": true, "our team": true,
+}
+
+// longName is the most characters that a name of a person or a body has.
+const longName = 80
+
+// cleanName cuts what stands around a name and returns "" for what is none.
+func cleanName(s string) string {
+	s = strings.TrimSpace(clean(s))
+	for again := true; again; {
+		again = false
+		for _, cue := range authorCues {
+			if rest, ok := cutCue(s, cue); ok {
+				s, again = rest, true
+			}
+		}
+	}
+	for _, end := range nameEnds {
+		if i := strings.Index(s, end); i > 0 && end != "/" {
+			s = s[:i]
+		}
+	}
+	if _, start, _, ok := dates.Find(s, ""); ok {
+		s = s[:start]
+	}
+	s = strings.Trim(cutDegree(cutTitles(strings.Trim(s, " ,;:|·•–—-"))), " ,;:|·•–—-\"“”®™")
+	if s == "" || utf8.RuneCountInString(s) > longName || strings.Contains(s, "://") || strings.Contains(s, "www.") || strings.ContainsAny(s, "@{}<>") {
+		return ""
+	}
+	if utf8.RuneCountInString(s) == 1 && isLatin(s) || strings.Count(s, ".") > 2 && !strings.Contains(s, " ") {
+		return "" // an avatar's letter; a template's variable
+	}
+	if notNames[string(foldWords(nil, []byte(s)))] || !strings.ContainsFunc(s, unicode.IsLetter) || len(strings.Fields(s)) > 8 {
+		return ""
+	}
+	return s
+}
+
+// smallWords counts the words of a name in small letters that names do not
+// have: those of a name of one kind of letters are none.
+func smallWords(s string) (n int) {
+	words := strings.Fields(s)
+	for _, w := range words {
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsLower(r) && !joining[w] && !particle(w+" ") {
+			n++
+		}
+	}
+	if n == len(words) {
+		return 0 // a login or a name in small letters
+	}
+	return n
+}
+
+// joining are small words inside names of bodies.
+var joining = map[string]bool{
+	"of": true, "the": true, "for": true, "and": true, "in": true, "at": true, "on": true, "to": true, "by": true, "with": true, "und": true, "für": true, "der": true, "die": true, "das": true, "des": true, "im": true, "am": true, "zur": true, "zum": true,
+	"et": true, "du": true, "les": true, "aux": true, "en": true, "y": true, "e": true, "del": true, "los": true, "las": true, "para": true, "da": true, "do": true, "dos": true, "per": true, "della": true, "dei": true, "och": true, "og": true, "i": true, "voor": true, "het": true,
+}
+
+// cutCue cuts "By " and the like off the start of a name.
+func cutCue(s, cue string) (string, bool) {
+	if len(s) <= len(cue) || !strings.EqualFold(s[:len(cue)], cue) {
+		return s, false
+	}
+	rest := s[len(cue):]
+	if r, _ := utf8.DecodeRuneInString(rest); unicode.IsLetter(r) || unicode.IsDigit(r) || r == '.' || r == '-' || r == '\'' {
+		return s, false
+	}
+	rest = strings.TrimLeft(rest, " :：/／|\u00a0")
+	if rest == "" {
+		return s, false
+	}
+	return rest, true
+}
