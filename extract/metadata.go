@@ -59,11 +59,28 @@ func (m *metadata) claim(f field, from source, value string) {
 		return
 	}
 	value = strings.ReplaceAll(value, softHyphen, "")
-	if value = cleanWide(value); value != "" && len(value) <= maxValue {
+	if value = cleanWide(value); value != "" && len(value) <= maxValue && !isPlaceholder(f, value) {
 		m.counts[f][from]++
 		m.claims = append(m.claims, claim{field: f, source: from, value: value})
 	}
 }
+
+// isPlaceholder reports whether a value is what a program should have filled in
+// or has filled in with nothing.
+func isPlaceholder(f field, value string) bool {
+	if f != fieldTitle && emptyValues[value] {
+		return true // pages about "undefined" are called so
+	}
+	for _, braces := range [...][2]string{{"{{", "}}"}, {"{%", "%}"}, {"<%", "%>"}, {"${", "}"}} {
+		if strings.HasPrefix(value, braces[0]) && strings.HasSuffix(value, braces[1]) {
+			return true
+		}
+	}
+	return false
+}
+
+// emptyValues are what programs write for nothing.
+var emptyValues = map[string]bool{"undefined": true, "null": true, "[object Object]": true, "NaN": true, "None": true}
 
 // maxClaims is how many claims of one source for a field are taken: claims are
 // compared with each other.

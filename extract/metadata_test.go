@@ -89,6 +89,8 @@ func TestAuthors(t *testing.T) {
 		{`<meta name=author content="ann"><script type="application/ld+json">{"@type":"NewsArticle","headline":"The gauge at the weir","author":{"@type":"Person","name":"ann"}}</script>`, "", `<p>Posted by Bo Ek</p>`, "ann"},
 		{`<meta name=author content="Ann Lee">`, `<p><a href="/author/bo">Bo Ek</a></p><p>By <a href="/author/ann">Ann Lee</a></p>`, "", "Ann Lee"},
 		{`<meta name=author content="Ann Lee">`, `<p>By <a href="/author/ann">Ann Lee</a>, <a href="/author/bo">Bo Ek</a></p>`, "", "Ann Lee; Bo Ek"},
+		{"", `<p>By Ann (Annie) Lee (Quay News)</p>`, "", "Ann (Annie) Lee"},
+		{`<meta name=author content="undefined">`, "", "", ""},
 		{"", `<p>文／沈知遥</p>`, "", "沈知遥"},
 		{"", `<p>كتبت: سمر الحداد</p>`, "", "سمر الحداد"},
 	} {
@@ -188,6 +190,8 @@ func TestTerms(t *testing.T) {
 		{"", `<p><a rel="category tag" href="/category/sea">Sea</a>, <a rel=tag href="/tag/storms">Storms</a></p>`, "Storms", "Sea"},
 		{`<meta name=keywords content="a1, b2, ` + strings.Repeat("x y z, ", 40) + `">`, "", "a1; b2; x y z", ""},
 		{`<meta property="article:section" content="Uncategorized">`, "", "", ""},
+		{`<meta property="article:section" content="Sea,Storms">`, "", "", "Sea; Storms"},
+		{`<meta property="article:section" content="Law, Sea & Storms">`, "", "", "Law, Sea & Storms"},
 	} {
 		a := readPage(t, claimPage(c.head, "", c.footer))
 		if join(a.Tags) != c.tags || join(a.Categories) != c.categories {
@@ -199,6 +203,8 @@ func TestTerms(t *testing.T) {
 func TestSiteAndLicense(t *testing.T) {
 	for _, c := range []struct{ name, page, site, license string }{
 		{"a link to the front page", `<title>The gauge at the weir - Quay Nine</title><a href="/" title="Quay Nine"><img src=l.png></a><h1>The gauge at the weir</h1>` + storyText, "Quay Nine", ""},
+		{"JSON-LD before Open Graph", `<meta property="og:site_name" content="Quay Nine - what is new"><script type="application/ld+json">{"@type":"NewsArticle","headline":"x","publisher":{"name":"Quay Nine"}}</script><h1>x</h1>` + storyText, "Quay Nine", ""},
+		{"a template", `<meta property="og:site_name" content="{{site.name}}"><h1>x</h1>` + storyText, "", ""},
 		{"a copyright line", `<title>The gauge at the weir | Quay Nine</title><h1>The gauge at the weir</h1>` + storyText + `<footer>© 2026 Quay Nine</footer>`, "Quay Nine", ""},
 		{"a section", `<title>The gauge at the weir | Opinion</title><h1>The gauge at the weir</h1>` + storyText, "", ""},
 		{"a licence", `<title>x</title>` + storyText + `<p>Under <a rel=license href="https://creativecommons.org/licenses/by/4.0/">CC BY</a></p>`, "", "https://creativecommons.org/licenses/by/4.0/"},

@@ -98,13 +98,36 @@ var nameEnds = []string{
 	"|", "·", "•", "»", "\n", " on ", " in ", " at ", " – ", " — ", " - ", "(", " am ", " le ", " el ", ", staff", " @", "/", " Published", " Updated", " Posted", " Reviewed", " Medically", " Edited", " Fact", " published", " updated", " View", " Follow", " Read", " is ", " via ", " Share", " [", "<", "…", " Last ", " Date", " Datum", "—", " Stand", " Lesezeit", " minutes", " mins",
 }
 
+// cutEnds cuts what follows a name; a slash may be in one if slashes is set.
+func cutEnds(text string, slashes bool) string {
+	for _, end := range nameEnds {
+		i := strings.Index(text, end)
+		if end == "(" && i > 0 && goesOnAfter(text[i:]) {
+			after := i + strings.IndexByte(text[i:], ')')
+			if i = strings.Index(text[after:], end); i > 0 {
+				i += after
+			}
+		}
+		if i <= 0 || end == "/" && slashes {
+			continue
+		}
+		text = text[:i]
+	}
+	return text
+}
+
+// goesOnAfter reports whether a name goes on after what is in brackets at the
+// start of a text: "(R.J.) Eskow".
+func goesOnAfter(text string) bool {
+	inside, after, ok := strings.Cut(text, ") ")
+	after, _, _ = strings.Cut(after, "(")
+	r, _ := utf8.DecodeRuneInString(after)
+	return ok && len(inside) < longName/2 && unicode.IsUpper(r) && looksLikeName("X "+firstWords(cutNumbers(after), 2))
+}
+
 // cutName cuts a byline's rest after the name.
 func cutName(text string) string {
-	for _, end := range nameEnds {
-		if i := strings.Index(text, end); i > 0 {
-			text = text[:i]
-		}
-	}
+	text = cutEnds(text, false)
 	if _, start, _, ok := dates.Find(text, ""); ok {
 		text = text[:start]
 	}
@@ -246,11 +269,7 @@ func cleanName(s string) string {
 			}
 		}
 	}
-	for _, end := range nameEnds {
-		if i := strings.Index(s, end); i > 0 && end != "/" {
-			s = s[:i]
-		}
-	}
+	s = cutEnds(s, true)
 	if _, start, _, ok := dates.Find(s, ""); ok {
 		s = s[:start]
 	}

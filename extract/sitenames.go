@@ -69,7 +69,7 @@ func hostName(host string) string {
 }
 
 // titleBreaks part a headline from the site's name.
-var titleBreaks = []string{" | ", " - ", " – ", " — ", " :: ", " · ", " • ", " » ", " › ", " « ", " ‹ ", " / ", ": ", "｜", "_", " : ", " |", "-"}
+var titleBreaks = []string{" | ", " - ", " – ", " — ", " :: ", " · ", " • ", " » ", " › ", " « ", " ‹ ", " / ", ": ", "｜", "：", "_", " : ", " |", "-"}
 
 // cutSite cuts the site's name off the end or the start of a title, and
 // nothing else.

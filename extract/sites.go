@@ -12,7 +12,7 @@ import (
 // chooseSite believes the publication's name and gives its address.
 func (m *metadata) chooseSite(out *Article) *Site {
 	m.siteFromTitle(out.Title)
-	site := Site{Name: m.first(fieldSite, plain)}
+	site := Site{Name: m.first(fieldSite, m.ownName)}
 	if base := firstString(out.URL, out.CanonicalURL); base != "" {
 		if i := strings.Index(base, "://"); i > 0 {
 			host := base[i+3:]
@@ -26,6 +26,24 @@ func (m *metadata) chooseSite(out *Article) *Site {
 		return nil
 	}
 	return &site
+}
+
+// ownName accepts a claim for the site's name, but the publisher's only where no
+// other source gives the name that the title element ends with: a company is
+// not what readers call its site.
+func (m *metadata) ownName(c *claim) (string, bool) {
+	tag := clean(m.p.str(m.p.title))
+	if c.source != fromJSONLD || tag == "" || containsWords(tag, c.value) {
+		return c.value, true
+	}
+	end, better := titleEnds(tag)[0], false
+	m.eachOf(fieldSite, fromOpenGraph, func(o *claim) { better = better || sameWords(o.value, end) })
+	return c.value, !better
+}
+
+// containsWords reports whether a text has the words of another in a row.
+func containsWords(text, words string) bool {
+	return strings.Contains(string(foldWords(nil, []byte(text))), string(foldWords(nil, []byte(words))))
 }
 
 // longSite is the most bytes of a site's name in a title.

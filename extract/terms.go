@@ -32,7 +32,7 @@ func (m *metadata) terms(fd field, from source) (out []Term) {
 			continue
 		}
 		values := []string{c.value}
-		if list {
+		if list || fd == fieldCategory && isList(c.value) {
 			values = strings.FieldsFunc(c.value, func(r rune) bool { return r == ',' || r == ';' || r == '、' || r == '،' })
 		}
 		for _, v := range values {
@@ -47,6 +47,15 @@ func (m *metadata) terms(fd field, from source) (out []Term) {
 		}
 	}
 	return out
+}
+
+// isList reports whether one category is a list of them: three or more with
+// commas, or commas without a space. "Law, Government & Politics" is one.
+func isList(v string) bool {
+	if strings.Contains(v, "&") || strings.Contains(v, " and ") || strings.Contains(v, " und ") {
+		return false
+	}
+	return strings.Count(v, ",") > 1 || strings.Contains(v, ",") && !strings.Contains(v, ", ")
 }
 
 // cleanTerm cuts marks and the number of posts off a term: "#solar (12)".

@@ -52,7 +52,7 @@ var trust = [fieldCount][]source{
 	fieldAuthor:      {fromFrontMatter, fromCitation, fromMicrodata, fromHeader, fromJSONLD, fromRelLink, fromParsely, fromSailthru, fromDublinCore, fromMeta, fromTwitter, fromClassName, fromByline, fromOpenGraph},
 	fieldPublished:   {fromFrontMatter, fromJSONLD, fromOpenGraph, fromParsely, fromSailthru, fromCitation, fromMicrodata, fromHeader, fromTimeTag, fromClassName, fromMeta, fromDublinCore, fromByline, fromURLPath, fromLabel},
 	fieldModified:    {fromFrontMatter, fromJSONLD, fromOpenGraph, fromMicrodata, fromHeader, fromTimeTag, fromClassName, fromDublinCore, fromMeta, fromByline},
-	fieldSite:        {fromOpenGraph, fromJSONLD, fromMicrodata, fromMeta, fromCitation, fromDublinCore, fromTitleTag},
+	fieldSite:        {fromJSONLD, fromOpenGraph, fromMicrodata, fromMeta, fromCitation, fromDublinCore, fromTitleTag},
 	fieldLanguage:    {fromFrontMatter, fromHTMLLang, fromJSONLD, fromOpenGraph, fromMicrodata, fromMeta, fromDublinCore, fromCitation},
 	fieldCategory:    {fromFrontMatter, fromRelLink, fromOpenGraph, fromJSONLD, fromMicrodata, fromParsely, fromMeta, fromTermLink, fromPostClass},
 	fieldTag:         {fromFrontMatter, fromRelLink, fromOpenGraph, fromJSONLD, fromParsely, fromMicrodata, fromSailthru, fromCitation, fromClassName, fromTermLink, fromMeta, fromDublinCore, fromPostClass, fromKeywords},
