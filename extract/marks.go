@@ -60,7 +60,7 @@ func (s *scanner) setScope() {
 		s.scope = scopeAuthor
 	case prop == "publisher":
 		s.scope = scopePublisher
-	case isArticleType(kind):
+	case isArticleType(kind), prop == "" && bytes.HasSuffix(kind, []byte("VideoObject")): // the page of a video
 		s.scope = scopeNone
 	default:
 		s.scope = scopeOther

@@ -132,6 +132,10 @@ func TestDates(t *testing.T) {
 		{"a box of facts", "", "", `</main><nav>` + strings.Repeat(`<p><a href="/a">Other gauges</a></p>`, 20) + `</nav><h4>Published</h4><p>January 3, 2026</p>`, "2026-01-03", ""},
 		{"the day of a product", "", "", `</main><nav>` + strings.Repeat(`<p><a href="/a">Other gauges</a></p>`, 20) + `</nav><p>Release date: January 3, 2026</p>`, "", ""},
 		{"midnight is no time", `<meta property="article:published_time" content="2026-01-03"><meta name=date content="2026-01-03T00:00:00">`, "", "", "2026-01-03", ""},
+		{"a birthday", "", `<p>Born: 3 January 1975</p><p>蔡健雅，1975年1月28日出生</p>`, "", "", ""},
+		{"a membership", "", `<p>Join date: 3 January 2015</p><p>Posted 3 January 2026</p>`, "", "2026-01-03", ""},
+		{"the page of a video", `<body><div itemscope itemtype="http://schema.org/VideoObject"><meta itemprop=datePublished content="2026-01-03">`, "", "", "2026-01-03", ""},
+		{"UTC is not the page's own zone", `<meta property="article:published_time" content="2026-01-04T00:30:00+03:00">`, `<p><time datetime="2026-01-03T21:30:00Z">January 3, 2026</time></p>`, "", "2026-01-04T00:30:00+03:00", ""},
 		{"a template", `<meta name=date content="{{ date }}">`, "", "", "", ""},
 	} {
 		a := readPage(t, claimPage(c.head, c.header, c.footer), saved)

@@ -26,7 +26,7 @@ func (m *metadata) chooseDates(out *Article) {
 	m.titleDate = dateOfTitle(out.Title, m.language)
 	published, modified := m.firstDate(fieldPublished, trust[fieldPublished]...), m.firstDate(fieldModified, trust[fieldModified]...)
 	shown := m.firstDate(fieldPublished, fromHeader)
-	if m.better(shown, published) && !m.shows(published.value) {
+	if m.better(shown, published) && (!m.shows(published.value) || ownZone(shown.value, published.value)) {
 		published = shown
 	}
 	published = m.inPath(published)
@@ -84,11 +84,17 @@ func (m *metadata) better(shown, head dated) bool {
 	case days > 1:
 		return true
 	case days == 1 || days == -1:
-		if dates.SameMinute(shown.value, head.value) {
+		if ownZone(shown.value, head.value) {
 			return true
 		}
 	}
 	return m.seconded(shown.value)
+}
+
+// ownZone reports whether a shown date may be the same minute as that of the
+// head, told in the page's own time zone and not in UTC.
+func ownZone(shown, head string) bool {
+	return !strings.HasSuffix(shown, "Z") && !strings.HasSuffix(shown, "+00:00") && dates.SameMinute(shown, head)
 }
 
 // seconded reports whether the head of the page, or its path, gives a day too.

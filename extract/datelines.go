@@ -1,0 +1,281 @@
+package extract
+
+import (
+	"strings"
+
+	"pressclip/internal/dates"
+)
+
+// datelines.go reads the dates that stand around the article for readers to
+// see: the page and its zone go in, claims come out.
+
+// longCueAfter is how many bytes after a date are read for what it is of.
+const longCueAfter = 12
+
+// longDateLine is the most bytes of a line that a date without a cue may stand
+// in to be the article's.
+const longDateLine = 110
+
+// headerDates claims the dates that the lines around the headline show.
+func (m *metadata) headerDates(z *zone) {
+	label := "" // the line before, where it may be a label of the next
+	for i := z.from; i < z.until; i++ {
+		l := &m.p.leaves[i]
+		if i == z.h1 || l.flags != 0 || l.kind == leafPre || l.text.empty() || !z.inHeader(i, l.node) {
+			continue
+		}
+		raw := m.p.textOf(l)
+		if len(raw) > 2*longByline {
+			m.dateBefore(raw)
+		}
+		if len(raw) > 2*longByline || l.kind == leafHeading && (l.level < 2 || l.level == 2 && (i < z.h1 || len(raw) > labelLength)) {
+			label = ""
+			continue
+		}
+		text := string(raw)
+		if !hasDigit(raw) && !otherDigits(raw) && m.c.saved.IsZero() {
+			label = text
+			continue
+		}
+		if !m.dateLine(text, label, l, z.source(i)) {
+			label = text
+			continue
+		}
+		label = ""
+	}
+}
+
+// dateBefore claims the date that a paragraph begins with: "(18.01.2018) The …".
+func (m *metadata) dateBefore(text []byte) {
+	if !hasDigit(text[:4]) {
+		return
+	}
+	if date, start, _, ok := dates.Find(string(text[:60]), m.p.str(m.p.lang)); ok && start < 3 {
+		m.claim(fieldPublished, fromByline, date)
+	}
+}
+
+// longFooter is the most bytes of a line after the text whose beginning tells
+// when it was posted: "This entry was posted on March 4, 2026 and is filed …".
+const longFooter = 600
+
+// footerDates claims the dates that lines just after the text show, with a word
+// that says what they are.
+func (m *metadata) footerDates(z *zone) {
+	if z.last == none {
+		return
+	}
+	label := ""
+	for i := max(z.last+1, z.until); i < min(z.last+1+tailLeaves, int32(len(m.p.leaves))); i++ {
+		l := &m.p.leaves[i]
+		if l.flags != 0 || l.text.empty() || l.text.len() > longFooter || z.sel.why[l.node]&notOurs != 0 {
+			continue
+		}
+		text := sample(string(m.p.textOf(l)), longByline)
+		if date, start, end, ok := dates.Find(text, m.p.str(m.p.lang)); ok {
+			c := cueOf(label + " " + text[:start])
+			if c == cueNone {
+				c = cueOf(text[end:]) // "wurde am 14. Dezember 2015 veröffentlicht"
+			}
+			if c != cueNone && c != cueOther {
+				m.claim(c.dateField(), fromByline, date)
+			}
+		}
+		if label = ""; len(text) < 40 {
+			label = text
+		}
+	}
+}
+
+// labelledDate claims the one date of the page, wherever it stands, whose label
+// says that it is of the publication: in a box of facts beside the text.
+func (m *metadata) labelledDate(z *zone) {
+	p := m.p
+	label, only := "", ""
+	for i := range p.leaves {
+		l := &p.leaves[i]
+		if l.flags != 0 || l.text.empty() {
+			continue
+		}
+		text := p.textOf(l)
+		if len(text) > longDateLabel+longDateAlone || z.sel.why[l.node]&notInHeader != 0 || z.sel.verdicts[i].keep && l.kind == leafText {
+			label = ""
+			continue
+		}
+		before := label
+		label = string(text)
+		if !hasDigit(text) {
+			continue
+		}
+		date, start, _, ok := dates.Find(label, p.str(p.lang))
+		if !ok {
+			continue
+		}
+		if before = firstString(clean(label[:start]), before); len(before) > longDateLabel || cueOf(before) != cuePublished || strings.Contains(strings.ToLower(before), "release") {
+			continue // the day on which a product came out is none of its page
+		}
+		if only != "" && date != only {
+			return
+		}
+		only = date
+	}
+	m.claim(fieldPublished, fromLabel, only)
+}
+
+// longDateLabel is the most bytes of a date's label, and longDateAlone those of a date.
+const (
+	longDateLabel = 24
+	longDateAlone = 40
+)
+
+// dateLine claims the dates of one line and reports whether there were any.
+func (m *metadata) dateLine(text, label string, l *leaf, from source) bool {
+	lang := m.p.str(m.p.lang)
+	if len(label) > 40 {
+		label = ""
+	}
+	rest, found := text, false
+	for range 3 {
+		date, start, end, ok := dates.Find(rest, lang)
+		if !ok {
+			break
+		}
+		c := cueOf(label + " " + rest[:start])
+		if after := strings.TrimLeft(rest[end:], " ,)"); c == cueNone && cueOf(sample(after, longCueAfter)) == cueOther {
+			c = cueOther // "1975年1月28日出生"
+		}
+		if c != cueOther && (c != cueNone || len(text) <= longDateLine && (len(text) < labelLength/2 || !endsSentence([]byte(text)))) {
+			m.claim(c.dateField(), from, date)
+			m.claims[len(m.claims)-1].cued = c == cuePublished
+		}
+		rest, label, found = rest[end:], "", true
+	}
+	if !found && len(text) < 60 {
+		if cueOf(label+" "+text) == cueOther {
+			return false
+		}
+		if date, ok := dates.Parse(text, lang); ok && len(date) > len("2006") {
+			m.claim(cueOf(label+" "+text).dateField(), fromByline, date)
+			return true
+		}
+		if date, ok := m.ago(text); ok {
+			m.claim(cueOf(label+" "+text).dateField(), from, date)
+			return true
+		}
+		return m.linkedDate(l)
+	}
+	return found
+}
+
+// ago returns the day that a line tells relative to the time at which the page
+// was saved, if that is known.
+func (m *metadata) ago(text string) (string, bool) {
+	if m.c.saved.IsZero() {
+		return "", false
+	}
+	return dates.Ago(text, m.c.saved)
+}
+
+// linkedDate claims the day that the path of a link to a blog's archive spells
+// where its text gives the time alone.
+func (m *metadata) linkedDate(l *leaf) bool {
+	for r := l.run0; r < l.run1; r++ {
+		run := &m.p.runs[r]
+		if run.link == none || run.text.len() > 40 || !hasDigit(m.p.text[run.text.start:run.text.end]) {
+			continue
+		}
+		if date, ok := dates.FromPath(m.p.str(m.p.links[run.link].href)); ok && len(date) >= len("2006-01-02") {
+			m.claim(fieldPublished, fromByline, date)
+			return true
+		}
+	}
+	return false
+}
+
+// otherDigits reports whether a text may have digits of another writing.
+func otherDigits(b []byte) bool {
+	for _, c := range b {
+		if c == 0xd9 || c == 0xdb || c == 0xef {
+			return true
+		}
+	}
+	return false
+}
+
+func hasDigit(b []byte) bool {
+	for _, c := range b {
+		if c >= '0' && c <= '9' {
+			return true
+		}
+	}
+	return false
+}
+
+// claimDate claims the date of a marked element for the field that its kind or
+// the words before it say.
+func (m *metadata) claimDate(z *zone, mk *mark, from source) {
+	text := m.markText(mk)
+	c := cueNone
+	if mk.kinds&(markPublished|markModified) == 0 || mk.from == fromClass {
+		c = cueOf(m.before(z, mk) + " " + leadWords(text))
+	}
+	f := c.dateField()
+	switch {
+	case mk.kinds&markModified != 0 && mk.kinds&markPublished == 0:
+		f = fieldModified
+	case mk.kinds&markPublished != 0 && mk.from != fromClass:
+		f = fieldPublished
+	}
+	switch {
+	case from == fromMicrodata && !z.inHeader(mk.leaf, mk.node) && !mk.dark:
+		from = fromTimeTag // of whatever stands there
+	case from == fromMicrodata || mk.dark:
+	case z.inHeader(mk.leaf, mk.node):
+		from = z.source(mk.leaf)
+	}
+	value := firstString(m.p.str(mk.value), text)
+	if _, ok := dates.Parse(value, m.p.str(m.p.lang)); !ok {
+		if rest := value[len(leadWords(value)):]; isDay(rest, m.p.str(m.p.lang)) {
+			value = rest // "Culture, 2.11.22"
+		}
+	}
+	n := len(m.claims)
+	if m.claim(f, from, value); len(m.claims) > n {
+		m.claims[n].cued = mk.kinds&markPublished != 0 || c == cuePublished
+	}
+}
+
+// isDay reports whether a text is a day and nothing else.
+func isDay(s, lang string) bool {
+	date, ok := dates.Parse(s, lang)
+	return ok && len(date) >= byDay
+}
+
+// leadWords is the start of a text before its first digit.
+func leadWords(s string) string {
+	if i := strings.IndexFunc(s, func(r rune) bool { return r >= '0' && r <= '9' }); i >= 0 {
+		return s[:i]
+	}
+	return s
+}
+
+// before is the text before a mark in its line, else a short line before it.
+func (m *metadata) before(z *zone, mk *mark) string {
+	p := m.p
+	if mk.dark || int(mk.leaf) >= len(p.leaves) {
+		return ""
+	}
+	l := &p.leaves[mk.leaf]
+	if mk.text.start > l.text.start && mk.text.start <= l.text.end {
+		s := string(p.text[max(l.text.start, mk.text.start-60):mk.text.start])
+		if clean(s) != "" {
+			return s
+		}
+	}
+	if mk.leaf > z.from && mk.leaf-1 != z.h1 && mk.leaf > 0 {
+		if prev := &p.leaves[mk.leaf-1]; prev.flags == 0 && prev.text.len() < 40 && !hasDigit(p.textOf(prev)) {
+			return string(p.textOf(prev))
+		}
+	}
+	return ""
+}
