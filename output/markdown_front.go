@@ -139,14 +139,14 @@ func quotesNode(quotes []extract.Quote) *yaml.Node {
 }
 
 // dateNode returns d as an unquoted timestamp (YAML 1.1 timestamp, which needs
-// seconds, as Hugo does: ":00" is added where the page gives only minutes). A year or a
-// month is no timestamp: bare, 2026 would be the number 2026, and for Hugo a
-// moment in 1970. It is quoted, so that each reader gets what the page says
-// and none a day that the page did not give.
+// seconds, as Hugo does: ":00" is added where the page gives only minutes). A
+// year or a month is left out: bare, 2026 would be the number 2026, and for
+// Hugo a moment in 1970; quoted, Hugo 0.136 and later stop the build of the
+// whole site; a day that the page did not give is not made up.
 func dateNode(d extract.Date) *yaml.Node {
 	s := string(d)
 	if _, ok := d.Time(); !ok || len(s) < len("2006-01-02") {
-		return optional(s)
+		return nil
 	}
 	if i := len("2006-01-02T15:04"); len(s) >= i && (len(s) == i || s[i] != ':') {
 		s = s[:i] + ":00" + s[i:]

@@ -260,20 +260,23 @@ quotes:
 
 func TestFrontMatterDates(t *testing.T) {
 	for d, want := range map[extract.Date]string{
-		"2026":                      `"2026"`,
-		"2026-03":                   `"2026-03"`,
+		"2026":                      "",
+		"2026-03":                   "",
 		"2026-03-04":                "2026-03-04",
 		"2026-03-04T09:30":          "2026-03-04T09:30:00",
 		"2026-03-04T09:30Z":         "2026-03-04T09:30:00Z",
 		"2026-03-04T09:30-05:00":    "2026-03-04T09:30:00-05:00",
 		"2026-03-04T09:30:15":       "2026-03-04T09:30:15",
 		"2026-03-04T09:30:15+01:00": "2026-03-04T09:30:15+01:00",
-		"2026-02-30":                `"2026-02-30"`,
-		"yesterday":                 "yesterday",
+		"2026-02-30":                "",
+		"yesterday":                 "",
 	} {
 		b, err := frontMatter(&extract.Article{Published: d}, Options{})
 		if got := strings.TrimSuffix(strings.TrimPrefix(string(b), "---\ndate: "), "\n---\n"); err != nil || got != want {
 			t.Errorf("%s: got %s, %v; want %s", d, got, err, want)
+		}
+		if want == "" {
+			continue
 		}
 		var front struct{ Date any }
 		if err := yaml.Unmarshal(b[len("---\n"):len(b)-len("---\n")], &front); err != nil {
