@@ -42,6 +42,7 @@ func (m *metadata) chooseAuthors(out *Article) []Person {
 		names = append(names, string(foldWords(nil, []byte(out.Site.Name))))
 	}
 	var login, site []Person
+	far := false // login stands far from the headline
 	for _, from := range trust[fieldAuthor] {
 		list := m.authorsFrom(from)
 		proper := notSites(list, names)
@@ -55,12 +56,12 @@ func (m *metadata) chooseAuthors(out *Article) []Person {
 			m.addAuthorURLs(proper)
 			return proper
 		case len(proper) > 0 && login == nil:
-			login = proper
+			login, far = proper, from == fromByline
 		case len(list) > 0 && site == nil:
 			site = list
 		}
 	}
-	if login == nil {
+	if login == nil || far && site != nil {
 		login = site
 	}
 	m.addAuthorURLs(login)
@@ -79,6 +80,11 @@ func (m *metadata) inHead(list []Person) []Person {
 			}
 		}
 	}
+	if len(lines) == 0 {
+		if others := m.otherInHead(); others != nil {
+			return others
+		}
+	}
 	var out []Person
 	for _, p := range list {
 		if len(lines) == 0 || lines[m.lineOf(p.Name)] {
@@ -86,6 +92,19 @@ func (m *metadata) inHead(list []Person) []Person {
 		}
 	}
 	return out
+}
+
+// otherInHead returns a person whom a line beside the headline names, if two
+// sources of the head agree on that.
+func (m *metadata) otherInHead() (found []Person) {
+	m.eachOf(fieldAuthor, fromHeader, func(c *claim) {
+		name := cleanName(c.value)
+		if found == nil && looksLikeName(name) && m.names(fromJSONLD, name) && (m.names(fromParsely, name) || m.names(fromMeta, name) || m.names(fromTwitter, name)) {
+			c.won = true
+			found = []Person{{Name: name, URL: c.url}}
+		}
+	})
+	return found
 }
 
 // lineOf is the leaf beside the headline that first has a name.
@@ -177,7 +196,7 @@ func (m *metadata) authorsFrom(from source) (list []Person) {
 				name = unswapped(name, from)
 			}
 			key := string(foldWords(nil, []byte(name)))
-			if key == "" || seen[key] || placed[from] && smallWords(name) > 1 || from == fromByline && !m.sureName(name, c.url) {
+			if key == "" || seen[key] || placed[from] && (smallWords(name) > 1 || runOns(name) > 1) || from == fromByline && !m.sureName(name, c.url) {
 				continue
 			}
 			seen[key] = true

@@ -248,7 +248,7 @@ func (m *metadata) personClaim(l *leaf, i int32, from source, text string) {
 		}
 		if s := clean(string(m.p.text[run.text.start:run.text.end])); s != "" && strings.Contains(name, s) && startsName(s) && !m.othersBefore(l, run.text.start) {
 			url = m.p.str(m.p.links[run.link].href)
-			if m.authorHref(url) && strings.HasPrefix(name, s) && !joins(name[len(s):]) {
+			if m.authorHref(url) && strings.HasPrefix(name, s) && (!joins(name[len(s):]) || runsOn(name[len(s):])) {
 				name = s // what follows without a space is another line
 			}
 			if links++; s != name && m.authorHref(url) {
@@ -273,6 +273,12 @@ func joins(rest string) bool {
 		}
 	}
 	return false
+}
+
+// runsOn reports whether a text begins with a capital, without a space.
+func runsOn(rest string) bool {
+	r, _ := utf8.DecodeRuneInString(rest)
+	return unicode.IsUpper(r)
 }
 
 // person claims a person named in leaf i.

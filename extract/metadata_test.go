@@ -91,6 +91,11 @@ func TestAuthors(t *testing.T) {
 		{`<meta name=author content="Ann Lee">`, `<p>By <a href="/author/ann">Ann Lee</a>, <a href="/author/bo">Bo Ek</a></p>`, "", "Ann Lee; Bo Ek"},
 		{"", `<p>By Ann (Annie) Lee (Quay News)</p>`, "", "Ann (Annie) Lee"},
 		{`<meta name=author content="undefined">`, "", "", ""},
+		{"", `<p>By <a href="/author/ann">Ann Lee</a><span>In Sea, Storms, Weirs</span></p>`, "", "Ann Lee"},
+		{"", `<p>By Storms GuidesJust ArrivedHarbour News</p>`, "", ""},
+		{"", `<p>by <a href="/user/1">KumikoGoingCrAzY</a></p>`, "", "KumikoGoingCrAzY"},
+		{`<meta name=author content="Quay in the Fog">`, "", "", "Quay in the Fog"},
+		{`<meta name=author content="Ann Lee"><script type="application/ld+json">{"@type":"NewsArticle","headline":"The gauge at the weir","author":{"@type":"Person","name":"Ann Lee"}}</script>`, `<p><a href="/author/bo">Bo Ek</a></p><p>The gauge</p><p>It is wound.</p><p>4 March</p><p>Weirs</p><p>By <a href="/author/ann">Ann Lee</a></p>`, "", "Ann Lee"},
 		{"", `<p>文／沈知遥</p>`, "", "沈知遥"},
 		{"", `<p>كتبت: سمر الحداد</p>`, "", "سمر الحداد"},
 	} {

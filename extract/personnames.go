@@ -116,6 +116,21 @@ func cutEnds(text string, slashes bool) string {
 	return text
 }
 
+// isBody reports whether a text may be the name of a body as a whole, with a
+// small word or a dash in it: "Human in the Loop".
+func isBody(s string) bool {
+	if utf8.RuneCountInString(s) > longName/2 || strings.ContainsAny(s, "|·•»\n([@/<…") {
+		return false
+	}
+	return smallWords(s) == 0 && hasLetters(s)
+}
+
+// hasLetters reports whether each word has a letter or is a mark: dates and
+// numbers are in no name.
+func hasLetters(s string) bool {
+	return !strings.ContainsFunc(s, unicode.IsDigit)
+}
+
 // goesOnAfter reports whether a name goes on after what is in brackets at the
 // start of a text: "(R.J.) Eskow".
 func goesOnAfter(text string) bool {
@@ -249,7 +264,7 @@ func cutDegree(s string) string {
 
 // notNames are bylines that name nobody, folded.
 var notNames = map[string]bool{
-	"admin": true, "administrator": true, "author": true, "authors": true, "staff": true, "editor": true, "unknown": true, "anonymous": true, "guest": true, "redaktion": true, "null": true, "undefined": true, "none": true, "view all posts": true, "about the author": true, "see all posts": true, "by": true, "facebook": true, "twitter": true, "follow": true, "share": true, "author name": true, "super user": true, "webmaster": true,
+	"admin": true, "administrator": true, "author": true, "authors": true, "staff": true, "editor": true, "unknown": true, "anonymous": true, "guest": true, "redaktion": true, "null": true, "undefined": true, "none": true, "view all posts": true, "about the author": true, "see all posts": true, "by": true, "facebook": true, "twitter": true, "follow": true, "share": true, "author name": true, "username": true, "user name": true, "super user": true, "webmaster": true,
 	"mon": true, "tue": true, "wed": true, "thu": true, "fri": true, "sat": true, "sun": true, "monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true, "sign in": true, "log in": true, "login": true, "written by": true,
 	"recent posts": true, "publisher": true, "sort by": true, "category": true, "featured items": true, "request demo": true, "review": true, "reviews": true, "log out": true, "sign up": true,
 	"the author": true, "posts": true, "all posts": true, "more": true, "read more": true, "about": true, "website": true, "linkedin": true, "instagram": true, "email": true, "contact": true, "profile": true, "view profile": true, "read bio": true, "bio": true, "new": true, "contributor": true, "contributors": true, "comments": true, "wordpress": true, "default": true, "user": true, "redakcja": true, "redacción": true, "redazione": true, "rédaction": true, "la rédaction": true, "редакция": true, "guest author": true, "guest post": true, "editorial": true, "learn more": true, "full bio": true, "owner": true, "news desk": true, "web desk": true, "us": true, "blog": true, "team": true, "our team": true,
@@ -261,6 +276,7 @@ const longName = 80
 // cleanName cuts what stands around a name and returns "" for what is none.
 func cleanName(s string) string {
 	s = strings.TrimSpace(clean(s))
+	s, _ = cutCue(s, "sponsored by")
 	for again := true; again; {
 		again = false
 		for _, cue := range authorCues {
@@ -269,7 +285,9 @@ func cleanName(s string) string {
 			}
 		}
 	}
-	s = cutEnds(s, true)
+	if cut := cutEnds(s, true); cut == s || looksLikeName(cut) || !isBody(s) {
+		s = cut
+	}
 	if _, start, _, ok := dates.Find(s, ""); ok {
 		s = s[:start]
 	}
@@ -297,6 +315,27 @@ func smallWords(s string) (n int) {
 	}
 	if n == len(words) {
 		return 0 // a login or a name in small letters
+	}
+	return n
+}
+
+// runOns counts the words in which another begins with a capital: lines of a
+// page that stand side by side. One may be a name: McLeod, YouTube; so may a
+// login.
+func runOns(s string) (n int) {
+	if !strings.Contains(s, " ") {
+		return 0
+	}
+	for _, w := range strings.Fields(s) {
+		small := 0
+		for _, r := range w {
+			if unicode.IsUpper(r) && small >= 3 {
+				n++
+			}
+			if small++; !unicode.IsLower(r) {
+				small = 0
+			}
+		}
 	}
 	return n
 }
