@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,23 +10,6 @@ import (
 
 // bylines.go reads who wrote the article off the lines around its headline and
 // just after its text.
-
-// authorCues stand before a name in a byline, in lower case.
-var authorCues = []string{
-	"view all posts by", "see all posts by", "all posts by", "more posts by", "more from", "posts by", "articles by", "veröffentlicht von", "erstellt von", "verfasst von", "eingestellt von", "posted by", "written by", "reported by", "published by", "article by", "text by", "story by", "words by", "recipe by", "created by", "contributed by", "post by", "started by", "asked by", "guest post by", "a post by", "by",
-	"written and photographed by", "words and pictures by", "authors", "author", "author(s)", "von", "ein beitrag von", "ein artikel von", "geschrieben von", "autorin", "autoren", "autor", "text von", "par", "écrit par", "publié par", "rédigé par", "auteur",
-	"por", "escrito por", "publicado por", "autora", "di", "a cura di", "scritto da", "autore", "door", "geschreven door", "av", "af", "skrevet av", "text", "autorka", "přidal", "przez", "yazan", "yazar",
-	"автор", "текст", "автор текста", "文", "取材・文", "記者", "记者", "作者", "撰文", "기자", "بقلم", "كتبت", "كتب", "كُتب بواسطة", "بواسطة", "الكاتب", "نویسنده",
-}
-
-// midCues are those that also stand within a line: "May 4 by Ann Lee".
-var midCues = []string{" by ", "\u00a0by ", " von ", " par ", " por ", " door ", " Author: ", " Autor: ", " By ", " Von ", " Par "}
-
-// notBefore are words before a cue that make it somebody else's: "Photo by".
-var notBefore = []string{
-	"photo", "photos", "photography", "photograph", "image", "images", "picture", "illustration", "illustrations", "video", "reviewed", "edited", "checked", "updated", "sponsored", "powered", "presented", "brought to you", "translated", "followed",
-	"supported", "funded", "foto", "fotos", "bild", "geprüft", "edited and reviewed", "approved", "verified", "modified", "medically reviewed", "fact checked", "fact-checked", "designed", "owned", "hosted", "image", "caused", "used", "tested", "contributions", "contributions from", "with contributions from", "curated", "produced",
-}
 
 // authorPaths are the parts of a path that lead to a person's page.
 var authorPaths = pathParts("author", "authors", "auteur", "autor", "autoren", "autore", "autori", "contributor", "contributors", "writer", "writers", "people", "person", "team", "staff", "profile", "profiles", "profil", "userprofile", "autores", "auteurs", "user", "users", "members", "member", "byline", "by", "columnist", "journalist", "redakteur", "u")
@@ -62,24 +44,37 @@ func (m *metadata) fromBylines(sel *selection, z *zone) {
 }
 
 // signature claims the name that the text ends with as a line of its own: set
-// in another style, or after a cue with a colon.
+// in another style, or after a cue with a colon. A rule may end the text, too.
 func (m *metadata) signature(z *zone) {
 	if z.last == none {
 		return
 	}
-	l := &m.p.leaves[z.last]
+	leaves := m.p.leaves
+	for i := z.last; i >= max(z.until, z.last-tailLeaves); i-- {
+		if i == z.last || leaves[i+1].kind == leafRule {
+			if name := m.signed(&leaves[i]); name != "" {
+				m.person(name, "", i, fromByline)
+				return
+			}
+		}
+	}
+}
+
+// signed returns the name that a line is.
+func (m *metadata) signed(l *leaf) string {
 	if l.text.len() >= longName {
-		return
+		return ""
 	}
 	name := clean(string(m.p.textOf(l)))
 	if rest, ok := afterCue(name, false); ok && strings.Contains(name, ":") {
 		name = cutName(rest)
 	} else if int(l.styled)*2 <= l.text.len() {
-		return
+		return ""
 	}
-	if looksLikeName(name) && !isRole(name) {
-		m.person(name, "", z.last, fromByline)
+	if !looksLikeName(name) || isRole(name) {
+		return ""
 	}
+	return name
 }
 
 // bylineDate claims the date of a byline.
@@ -151,37 +146,6 @@ func (m *metadata) authorText(l *leaf, i int32, text, label string, from source)
 	return ""
 }
 
-// isAuthorLabel reports whether a line is a cue and nothing else.
-func isAuthorLabel(text string) bool {
-	if len(text) > 40 {
-		return false
-	}
-	var buf [64]byte
-	return cueSet[string(foldString(buf[:0], strings.Trim(clean(text), " :：|")))]
-}
-
-// namesOthers reports whether a line or a label names those who did something
-// else: "Reviewed by", "Photos:".
-func namesOthers(text string) bool {
-	const most = 40 // bytes before the "by" or the colon
-	i := indexBy(text)
-	if i < 0 {
-		i = strings.IndexByte(text, ':')
-	}
-	if i < 0 || i > utf8.UTFMax*most {
-		return false
-	}
-	head := strings.ToLower(text[:i])
-	return len(head) < most && endsWithAny(head, notBefore) && !startsWithCue(text)
-}
-
-// startsWithCue reports whether a line begins with an author's cue: "by Ann Lee
-// – updated: …".
-func startsWithCue(text string) bool {
-	at, c := findCue(text)
-	return at >= 0 && at <= len(c)+2
-}
-
 // othersBefore reports whether the words before place at of a leaf say that the
 // name there is of somebody who did something else: "… Fact checked by: Bo Ek".
 func (m *metadata) othersBefore(l *leaf, at int32) bool {
@@ -195,43 +159,6 @@ const longJoin = 6
 
 // longCueBefore is how many bytes before a name are read for who it is.
 const longCueBefore = 40
-
-// indexBy returns the place of the first " by" in any case of letters, or none.
-func indexBy(text string) int {
-	for i := 0; i+2 < len(text); i++ {
-		if text[i] == ' ' && text[i+1]|0x20 == 'b' && text[i+2]|0x20 == 'y' {
-			return i
-		}
-	}
-	return none
-}
-
-// afterCue returns what stands after an author's cue in a line.
-func afterCue(text string, heading bool) (string, bool) {
-	if rest, ok := strings.CutPrefix(text, "By"); ok && rest != "" && unicode.IsUpper(rune(rest[0])) && looksLikeName(cutName(rest)) {
-		return rest, true // set apart by style alone
-	}
-	if at, c := findCue(text); at >= 0 && c != "" {
-		rest := text[at:]
-		if strings.HasSuffix(c, "by") || strings.ContainsAny(text[:at], ":：/／") || rest != "" && rest[0] >= utf8.RuneSelf || looksLikeName(firstWords(cutName(rest), 3)) {
-			return rest, len(strings.Fields(cutName(rest))) < 12
-		}
-	}
-	if heading || len(text) > longByline || len(text) > labelLength && endsSentence([]byte(text)) {
-		return "", false
-	}
-	for _, c := range midCues {
-		i := strings.Index(text, c)
-		if i < 0 {
-			continue
-		}
-		rest := text[i+len(c):]
-		if first := cutName(rest); looksLikeName(firstWords(first, 2)) && !particle(first) && !endsWithAny(strings.ToLower(text[:i]), notBefore) {
-			return rest, true
-		}
-	}
-	return "", false
-}
 
 // personClaim claims the name at the start of text, with the links of the line
 // that are names in it.
@@ -352,70 +279,4 @@ func isSlug(href, name string) bool {
 	href = strings.TrimRight(strings.ToLower(href), "/")
 	slug := strings.ReplaceAll(string(foldWords(nil, []byte(name))), " ", "-")
 	return strings.HasSuffix(href, "/"+slug) && !tagPaths.lead(href) && !categoryPaths.lead(href)
-}
-
-// cueTable has the authors' cues by their first byte, cueSet as a set.
-var cueTable, cueSet = func() (t [256][]string, set map[string]bool) {
-	set = make(map[string]bool, len(authorCues))
-	for _, c := range authorCues {
-		t[c[0]] = append(t[c[0]], c)
-		set[c] = true
-	}
-	return t, set
-}()
-
-// findCue finds an author's cue as whole words and returns where the text after
-// it begins, "-1" if there is none. A cue without a colon stands at the start.
-func findCue(text string) (int, string) {
-	if text == "" {
-		return -1, ""
-	}
-	var buf [2 * longByline]byte
-	lower := foldString(buf[:0], text)
-	if len(lower) != len(text) {
-		return -1, ""
-	}
-	for _, cue := range cueTable[lower[0]] {
-		if len(lower) >= len(cue) && string(lower[:len(cue)]) == cue && !goesOn(lower[len(cue):]) {
-			if rest := afterColon(text[len(cue):]); rest != "" {
-				return len(text) - len(rest), cue
-			}
-		}
-	}
-	for _, colon := range [...]string{":", "："} {
-		i := bytes.Index(lower, []byte(colon))
-		if i <= 0 {
-			continue
-		}
-		if at, cue := cueBefore(text, string(lower[:i]), i); at >= 0 {
-			return at, cue
-		}
-	}
-	return -1, ""
-}
-
-// cueBefore finds the cue that ends where the colon at place i of a text is,
-// before which it is lower in lower case.
-func cueBefore(text, lower string, i int) (int, string) {
-	head := strings.TrimRight(lower, " \u00a0")
-	for _, cue := range authorCues {
-		start := len(head) - len(cue)
-		if start < 0 || head[start:] != cue || start > 0 && isWordByte(head[start-1]) {
-			continue
-		}
-		if rest := afterColon(text[i:]); rest != "" && !endsWithAny(strings.TrimRight(head[:start], " "), notBefore) {
-			return len(text) - len(rest), cue
-		}
-	}
-	return -1, ""
-}
-
-// afterColon cuts what stands between a cue and a name.
-func afterColon(s string) string { return strings.TrimLeft(s, ":： /／|\u00a0") }
-
-// goesOn reports whether a text begins with a letter or digit of a writing that
-// puts spaces between words.
-func goesOn(s []byte) bool {
-	r, _ := utf8.DecodeRune(s)
-	return (unicode.IsLetter(r) || unicode.IsDigit(r)) && !unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
 }

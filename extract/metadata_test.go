@@ -82,6 +82,7 @@ func TestAuthors(t *testing.T) {
 		{"", `<p><a href="/authors/staff">The Quay Team</a></p>`, "", "The Quay Team"},
 		{"", `<p>By Ann Lee, Master Gardener & Garden Educator</p>`, "", "Ann Lee"},
 		{"", "", `<p>Text: Ann Lee</p>`, "Ann Lee"},
+		{"", "", `<p><i>Ann Lee</i></p><hr><p>The gauge is wound on every Sunday, and nobody on the quay knows who does it. It is right.</p>`, "Ann Lee"},
 		{"", `<div itemscope itemtype="https://schema.org/Comment"><span itemprop=author itemscope><a itemprop=name>annlee</a></span></div><div itemscope itemtype="https://schema.org/DiscussionForumPosting"><span itemprop=author itemscope><a itemprop=name>bo_ek</a></span></div>`, "", "bo_ek"},
 		{"", `<h3>One</h3><p><a href="/author/a">Ann Lee</a></p><h3>Two</h3><p><a href="/author/b">Bo Ek</a></p><h3>Three</h3><p><a href="/author/c">Cy Dow</a></p>`, "", ""},
 		{"", "", `<p>by tags</p>`, ""},
