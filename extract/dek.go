@@ -47,6 +47,20 @@ func (m *metadata) dek(title string) int32 {
 	return none
 }
 
+// dekLine returns the dek that is the second line of the headline's own
+// paragraph, as on pages that are laid out with line breaks, or "".
+func (m *metadata) dekLine(title string) string {
+	h1 := m.p.headline(title, none)
+	if h1 == none || m.p.leaves[h1].kind != leafText {
+		return ""
+	}
+	first, dek, ok := strings.Cut(string(m.p.textOf(&m.p.leaves[h1])), "\n")
+	if dek = strings.TrimSpace(dek); !ok || len(dek) < minDek || len(dek) > longDek || strings.Contains(dek, "\n") || !sameWords(first, title) || !m.beforeByline(h1) {
+		return ""
+	}
+	return dek
+}
+
 // namedDek reports whether the element of a leaf, or the one around it, is
 // called so.
 func (m *metadata) namedDek(l *leaf) bool {

@@ -301,6 +301,8 @@ func (m *metadata) collectMarks(sel *selection, title string) {
 	}
 	if i := m.dek(title); i != none {
 		m.claim(fieldSubtitle, fromHeader, string(p.textOf(&p.leaves[i])))
+	} else {
+		m.claim(fieldSubtitle, fromHeader, m.dekLine(title))
 	}
 	m.headerDates(z)
 	m.footerDates(z)

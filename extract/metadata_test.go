@@ -168,6 +168,10 @@ func TestDek(t *testing.T) {
 			t.Errorf("%s: subtitle %q, want %q", c.header, got, c.want)
 		}
 	}
+	const lines = `<title>The gauge at the weir</title><div><font size="+3">The gauge at the weir</font><br><i>` + dek + `</i><br><br><font>By Ann Lee<br>4 March 2026</font><hr>`
+	if got := readPage(t, lines+storyText).Subtitle; got != dek {
+		t.Errorf("a line of the headline's paragraph: subtitle %q", got)
+	}
 }
 
 func TestCommentCount(t *testing.T) {
