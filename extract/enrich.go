@@ -145,6 +145,12 @@ func (m *metadata) warn(out *Article) {
 	if m.addr.cut {
 		add("addresses_cut", "relative addresses stay as written: made absolute, they would be many times the page")
 	}
+	switch m.p.version {
+	case versionNoscript:
+		add("noscript_text", "the text is the one for browsers without scripts: the page shows none without them")
+	case versionHidden:
+		add("hidden_text", "the page hides its text until a script has run")
+	}
 	if m.p.deep {
 		add("too_deep", "elements more than 512 deep were flattened; their text is kept")
 	}

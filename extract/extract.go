@@ -131,6 +131,7 @@ func Extract(r io.Reader, opts ...Option) (*Article, error) {
 // article makes the Article of a page.
 func article(p *page, front frontMatter, c *config) *Article {
 	out := &Article{Schema: Schema}
+	p.showVersion()
 	m := newMetadata(p, front, c)
 	defer m.release()
 	m.collect()
@@ -139,6 +140,9 @@ func article(p *page, front frontMatter, c *config) *Article {
 	defer sel.release()
 	b := builder{p: p, s: sel, out: out, addr: m.addr}
 	b.buildBody()
+	if !out.HasText() {
+		m.fromStated(out)
+	}
 	b.place()
 	m.fill(out, sel)
 	out.count(p, sel)

@@ -35,6 +35,7 @@ func readLens(r io.Reader, main bool) (lens.Page, error) {
 	if err := scan(text, p); err != nil {
 		return nil, err
 	}
+	p.showVersion()
 	m := newMetadata(p, front, &config{})
 	m.collect()
 	title := m.chooseTitle()

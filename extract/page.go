@@ -168,6 +168,7 @@ type page struct {
 	cutJSON           bool  // JSON-LD beyond its limits was left out
 	deep              bool  // elements beyond maxDepth were flattened
 	full              bool  // elements beyond the budget were flattened
+	version           version
 }
 
 // spares are arrays of later stages that the page keeps for the next one.

@@ -316,8 +316,27 @@ func (s *selection) any() bool {
 }
 
 // lastResort keeps what running text the page shows, else what text it shows
-// that is not links: a page with text never gives an empty article.
+// that is not links, else the links that are not the site's navigation, else
+// those: a page with text never gives an empty article.
 func (s *selection) lastResort() {
+	if s.anyText() {
+		return
+	}
+	for _, believed := range []hints{hintNav | hintFooter | hintForm | hintCookie, 0} {
+		for i := range s.p.leaves {
+			l := &s.p.leaves[i]
+			if l.flags == 0 && !l.text.empty() && s.why[l.node]&believed == 0 && !s.repeatsTitle(s.p.textOf(l)) {
+				s.verdicts[i] = verdict{true, keptRescued, 0}
+			}
+		}
+		if s.any() {
+			return
+		}
+	}
+}
+
+// anyText keeps what lastResort tries first, and reports whether there was any.
+func (s *selection) anyText() bool {
 	for _, least := range []int32{1, 0} {
 		for i := range s.p.leaves {
 			l := &s.p.leaves[i]
@@ -328,7 +347,8 @@ func (s *selection) lastResort() {
 			}
 		}
 		if s.any() {
-			return
+			return true
 		}
 	}
+	return false
 }

@@ -85,7 +85,7 @@ func (s *scanner) notShown() bool {
 	if a.has&(1<<attrHidden|1<<attrStyle) == 0 {
 		return false
 	}
-	return a.bit(attrHidden) && !bytes.EqualFold(a.get(attrHidden), []byte("until-found")) || hidingStyle(a.get(attrStyle))
+	return a.bit(attrHidden) && !s.isStreamed() && !bytes.EqualFold(a.get(attrHidden), []byte("until-found")) || hidingStyle(a.get(attrStyle))
 }
 
 // startBlock takes the start of a block-level element.

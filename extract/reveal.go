@@ -1,0 +1,66 @@
+package extract
+
+import "bytes"
+
+// reveal.go is for text that a page has, and does not show at first: a page's
+// leaves go in, the flags of those that its readers come to see go away.
+
+// A streamed container is hidden until a script puts it into its place a moment
+// later: React streams pages so, and marks each piece with an id that begins
+// like this.
+var streamedID = []byte("S:")
+
+// isStreamed reports whether the start tag is that of a streamed piece.
+func (s *scanner) isStreamed() bool { return bytes.HasPrefix(s.attr.get(attrID), streamedID) }
+
+// A page is hidden until a script has run if it hides this many times as much
+// running text as it shows: pages with texts in tabs and pop-ups hide less.
+const hiddenVersion = 8
+
+// showVersion shows the text for browsers without scripts, or what a script
+// would show, where the page has little or no other: forums that are programs
+// keep their threads in <noscript> for search engines.
+func (p *page) showVersion() {
+	noscript, hidden := p.flaggedProse(nodeNoscript), p.flaggedProse(nodeHidden)
+	most := max(noscript, hidden/hiddenVersion)
+	shown := int32(0)
+	for i := 0; i < len(p.leaves) && shown < most; i++ {
+		if l := &p.leaves[i]; l.flags == 0 {
+			shown += prose(l, endsSentence(p.textOf(l)))
+		}
+	}
+	switch {
+	case noscript > shown:
+		p.show(nodeNoscript)
+		p.version = versionNoscript
+	case hidden > shown*hiddenVersion:
+		p.show(nodeHidden)
+		p.version = versionHidden
+	}
+}
+
+// flaggedProse is how much running text, in bytes, has a flag and no other.
+func (p *page) flaggedProse(flag nodeFlags) (n int32) {
+	for i := range p.leaves {
+		if l := &p.leaves[i]; l.flags == flag {
+			n += prose(l, endsSentence(p.textOf(l)))
+		}
+	}
+	return n
+}
+
+// A version says which of a page's texts is read.
+type version uint8
+
+const (
+	versionShown    version = iota
+	versionNoscript         // that for browsers without scripts
+	versionHidden           // that which the page hides
+)
+
+// show takes a flag off all leaves.
+func (p *page) show(flag nodeFlags) {
+	for i := range p.leaves {
+		p.leaves[i].flags &^= flag
+	}
+}

@@ -1,0 +1,44 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestPageWithoutText holds what is read of pages that show no text, or little
+// of it, until a script has run.
+func TestPageWithoutText(t *testing.T) {
+	const first = "The council has voted for the second cable, after a debate of four hours."
+	const second = "Work on the cable begins in May, and the harbour will be closed for a week."
+	tests := []struct {
+		name, page, text, warning string
+	}{
+		{"shown", "<p>" + first + "</p><noscript><p>Scripts make this page better.</p></noscript>", first, ""},
+		{"noscript alone", "<div id=app></div><noscript><div class=post><p>" + first + "</p><p>" + second + "</p></div></noscript>", first + "\n\n" + second, "noscript_text"},
+		{"hidden until a script has run", `<div style="visibility:hidden"><p>` + first + "</p><p>" + second + "</p></div>", first + "\n\n" + second, "hidden_text"},
+		{"some text hidden", "<p>" + first + "</p><div hidden><p>" + second + "</p></div>", first, ""},
+		{"streamed", `<main><template id="B:0"></template></main><div hidden id="S:0"><p>` + first + "</p><p>" + second + "</p></div>", first + "\n\n" + second, ""},
+		{"JSON-LD", `<script type="application/ld+json">{"@type":"NewsArticle","articleBody":"` + first + `\n\n` + second + `"}</script><div id=app></div>`, first + "\n\n" + second, "json_ld_text"},
+		{"JSON-LD with markup", `<script type="application/ld+json">{"@type":"NewsArticle","articleBody":"<p>` + first + `<\/p><p>` + second + `<\/p>"}</script><div id=app></div>`, first + "\n\n" + second, "json_ld_text"},
+		{"links alone", "<nav><a href=https://example.org/a>One</a></nav><ul><li><a href=https://example.org/b>The second page</a><li><a href=https://example.org/c>The third page</a></ul>", "The second page\nThe third page", ""},
+		{"navigation alone", "<nav><a href=https://example.org/a>The first page</a></nav>", "The first page", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			a, err := Extract(strings.NewReader("<html><body>" + tt.page + "</body></html>"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if a.Text != tt.text {
+				t.Errorf("text %q, want %q", a.Text, tt.text)
+			}
+			var codes []string
+			for _, w := range a.Warnings {
+				codes = append(codes, w.Code)
+			}
+			if got := strings.Join(codes, " "); got != tt.warning {
+				t.Errorf("warnings %q, want %q", got, tt.warning)
+			}
+		})
+	}
+}
