@@ -19,6 +19,7 @@ type Article struct {
 	Source       Source    `json:"source"`                  // where the bytes came from
 	URL          string    `json:"url,omitempty"`           // the page's address: WithURL, else a saved page's comment, else the canonical link
 	CanonicalURL string    `json:"canonical_url,omitempty"` // <link rel=canonical>, else og:url
+	Kind         Kind      `json:"kind,omitempty"`          // of page; Extract always gives one
 	Title        string    `json:"title,omitempty"`         // the headline, without the site's name
 	Subtitle     string    `json:"subtitle,omitempty"`      // the dek below the headline; one that is a paragraph may be the first of Body, too
 	Description  string    `json:"description,omitempty"`   // the page's own summary of itself

@@ -145,6 +145,9 @@ func (m *metadata) warn(out *Article) {
 	if m.addr.cut {
 		add("addresses_cut", "relative addresses stay as written: made absolute, they would be many times the page")
 	}
+	if message, ok := notArticles[out.Kind]; ok && m.c.keep == KeepArticle {
+		add("not_an_article", message)
+	}
 	switch m.p.version {
 	case versionNoscript:
 		add("noscript_text", "the text is the one for browsers without scripts: the page shows none without them")

@@ -145,9 +145,11 @@ func article(p *page, front frontMatter, c *config) *Article {
 	}
 	b.place()
 	m.fill(out, sel)
+	out.Kind = kindNames[sel.kind.kind]
 	out.count(p, sel)
 	m.warn(out)
 	if c.trace != nil {
+		sel.kind.trace(c.trace)
 		m.traceFields(c.trace)
 		sel.trace(c.trace)
 	}

@@ -3,6 +3,7 @@ package extract
 import (
 	"fmt"
 	"io"
+	"slices"
 
 	"pressclip/internal/charset"
 	"pressclip/internal/lens"
@@ -39,9 +40,7 @@ func readLens(r io.Reader, main bool) (lens.Page, error) {
 	m := newMetadata(p, front, &config{})
 	m.collect()
 	title := m.chooseTitle()
-	s := newSelection(p, title)
-	s.byRules(keep)
-	s.prepare(m, title)
+	s := prepared(p, m, title, keep)
 	l := &lensPage{s: s}
 	for i := range p.leaves {
 		if s.isScored(i) {
@@ -50,6 +49,10 @@ func readLens(r io.Reader, main bool) (lens.Page, error) {
 	}
 	return l, nil
 }
+
+func (l *lensPage) Kind() []float32 { return slices.Clone(l.s.kind.row[:len(kindColumns)]) }
+
+func (l *lensPage) Says(kind int) bool { return l.s.kind.said[kind] }
 
 func (l *lensPage) Leaves() []lens.Leaf {
 	out := make([]lens.Leaf, len(l.scored))

@@ -16,30 +16,30 @@ const (
 
 // level evens the scores of running text by the container that holds it.
 func (s *selection) level(scores []float32) {
-	s.groups = sized(s.groups, len(s.p.nodes))
+	s.levels = sized(s.levels, len(s.p.nodes))
 	for i := range s.p.leaves {
-		if g := s.groupOf(i); g != none {
+		if g := s.levelOf(i); g != none {
 			w := float32(min(s.traits[i].words, levelWords))
-			sum := &s.groups[g]
+			sum := &s.levels[g]
 			sum.weight += w
 			sum.kept += w * scores[i]
 			sum.leaves++
 		}
 	}
 	for i := range s.p.leaves {
-		g := s.groupOf(i)
+		g := s.levelOf(i)
 		if g == none {
 			continue
 		}
-		if sum := &s.groups[g]; sum.leaves >= levelLeast && sum.weight > 0 {
+		if sum := &s.levels[g]; sum.leaves >= levelLeast && sum.weight > 0 {
 			scores[i] += levelPull * (sum.kept/sum.weight - scores[i])
 		}
 	}
 }
 
-// groupOf is the container that a leaf of running text stands in beside others
+// levelOf is the container that a leaf of running text stands in beside others
 // like it, none for any other leaf.
-func (s *selection) groupOf(i int) int32 {
+func (s *selection) levelOf(i int) int32 {
 	if s.measures[i].prose == 0 || !s.isScored(i) {
 		return none
 	}

@@ -147,6 +147,9 @@ func hasYear(text []byte) bool {
 // terms. Marks and leaves both lie in the order of their text.
 func (p *page) countMarked() {
 	const kinds = markAuthor | markPublished | markModified | markDate | markTag | markCategory | markComments
+	for i := range p.leaves {
+		p.leaves[i].marked = 0
+	}
 	i, done := 0, int32(0)
 	for m := range p.marks {
 		mk := &p.marks[m]

@@ -53,6 +53,9 @@ func (s *scanner) setScope() {
 	if !a.bit(attrItemscope) {
 		return
 	}
+	if kind := a.get(attrItemtype); kind != nil {
+		s.page.stated.add(statedKinds.find(kind[bytes.LastIndexByte(kind, '/')+1:]))
+	}
 	switch prop, kind := string(a.get(attrItemprop)), a.get(attrItemtype); {
 	case (prop == "author" || prop == "creator") && (s.scope == scopeOther || s.scope == scopeReply):
 		s.scope = scopeReply

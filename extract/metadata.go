@@ -123,6 +123,7 @@ func (m *metadata) collect() {
 		row := metaKeys[f.key]
 		value := unescaped(m.p.str(f.value))
 		switch {
+		case row.field == fieldKind:
 		case row.field != fieldNone:
 			m.claim(row.field, row.source, value)
 		case strings.HasPrefix(row.key, cardLabel):

@@ -23,13 +23,14 @@ const (
 	fieldURL
 	fieldComments
 	fieldLicense
+	fieldKind // read by signs.head, not claimed
 	fieldCount
 )
 
 // fieldNames are the record's names, for the trace.
 var fieldNames = [fieldCount]string{
 	"", "title", "subtitle", "description", "authors", "published", "modified", "site", "language", "categories", "tags",
-	"lead_image", "canonical_url", "comment_count", "license",
+	"lead_image", "canonical_url", "comment_count", "license", "kind",
 }
 
 // metaKeys lists the names under which <meta> gives a field, in its name,
@@ -186,6 +187,9 @@ var metaKeys = []struct {
 	{"dcterms.license", fieldLicense, fromDublinCore},
 	{"dc.rights.license", fieldLicense, fromDublinCore},
 	{"license", fieldLicense, fromMeta},
+
+	{"og:type", fieldKind, fromOpenGraph},
+	{"generator", fieldKind, fromMeta},
 
 	{"og:url", fieldURL, fromOpenGraph},
 	{"commentcount", fieldComments, fromMicrodata},

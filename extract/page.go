@@ -32,6 +32,7 @@ type node struct {
 	gap         int32  // of a cell: empty cells just before it; of a row: empty cells at its end
 	tag         tag
 	flags       nodeFlags
+	kinds       uint8 // of page, that its class and id speak for: see kindrules.go
 }
 
 type nodeFlags uint8
@@ -169,6 +170,10 @@ type page struct {
 	deep              bool  // elements beyond maxDepth were flattened
 	full              bool  // elements beyond the budget were flattened
 	version           version
+
+	// what speaks for the page's kind, see kindsigns.go
+	rootNames           ref        // classes and ids of <html> and <body>
+	stated, classCounts kindCounts // types of microdata; names of containers
 }
 
 // spares are arrays of later stages that the page keeps for the next one.

@@ -131,6 +131,7 @@ type class struct {
 	marks markKinds
 	code  string // language of code, from "language-go" and the like
 	kind  uint32 // tells classes apart where their text is not at hand; not 0
+	kinds uint8  // of page, that its words speak for
 	post  bool   // WordPress's post_class: its tag-… and category-… are the post's
 }
 
@@ -139,6 +140,11 @@ var words, tokens = func() (w, t ruleTable) {
 	for _, row := range wordRules {
 		for word := range strings.FieldsSeq(row.words) {
 			w.at(word).hints |= row.hint
+		}
+	}
+	for _, row := range classKinds {
+		for word := range strings.FieldsSeq(row.words) {
+			w.at(word).kinds |= 1 << row.kind
 		}
 	}
 	for _, row := range tokenRules {
@@ -161,6 +167,7 @@ type tokenRule struct {
 	name  string
 	hints hints
 	marks markKinds
+	kinds uint8 // of page, see classKinds
 }
 
 // at returns the rule of a name, a new one where there is none yet.
@@ -216,7 +223,9 @@ func readClass(value string) class {
 			end++
 		}
 		if token := value[i:end]; len(token) > 0 && len(token) <= len(buf) {
-			c.hints |= wordHints(token)
+			h, kinds := wordHints(token)
+			c.hints |= h
+			c.kinds |= kinds
 			coded = c.token(lower(buf[:0], token)) || coded
 		}
 		i = end + 1
@@ -261,8 +270,9 @@ func lower(dst []byte, s string) []byte {
 	return dst
 }
 
-// wordHints looks up the words of a class name, an id or a role.
-func wordHints(token string) (h hints) {
+// wordHints looks up the words of a class name, an id or a role: what they
+// promise, and the kinds of page that they speak for.
+func wordHints(token string) (h hints, kinds uint8) {
 	var word [24]byte
 	n := 0
 	for i := 0; i <= len(token); i++ {
@@ -276,6 +286,7 @@ func wordHints(token string) (h hints) {
 			if n > 1 && n < len(word) {
 				if r := words.find(word[:n]); r != nil {
 					h |= r.hints
+					kinds |= r.kinds
 				}
 			}
 			n = 0
@@ -285,5 +296,5 @@ func wordHints(token string) (h hints) {
 			n++
 		}
 	}
-	return h
+	return h, kinds
 }

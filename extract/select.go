@@ -85,8 +85,14 @@ type selection struct {
 	scores, before                      []float32
 	sums                                []scoreSum // by node
 	prevKept, nextKept                  []int32
-	groups                              []scoreSum // by node: see level
+	levels                              []scoreSum // by node: see level
 	fold2                               []byte     // scratch
+	groups                              []group    // of like items, see groups.go
+	groupOf                             []int32    // by node: index into groups, 0 for none
+	items                               []uint8    // by node: what it has in it
+	prices                              int32      // leaves with one
+	signs                               signs      // what speaks for the page's kind
+	kind                                kindChoice
 	model                               *modelPair // the models that have judged, nil if only the rules have
 }
 
@@ -119,7 +125,8 @@ func newSelection(p *page, title string) *selection {
 		p: p, title: foldWords(s.title[:0], []byte(title)), fold2: s.fold2[:0], data: dataTables(p),
 		traits: s.traits, shapes: s.shapes, depths: s.depths, inside: s.inside, last: s.last, leader: s.leader, seen: s.seen,
 		kin: s.kin, kinProse: s.kinProse, titleWords: s.titleWords, aboutWords: s.aboutWords, statedWords: s.statedWords, headline: none,
-		scores: s.scores, again: s.again, order: s.order, before: s.before, sums: s.sums, groups: s.groups, prevKept: s.prevKept, nextKept: s.nextKept,
+		groups: s.groups, groupOf: s.groupOf, items: s.items,
+		scores: s.scores, again: s.again, order: s.order, before: s.before, sums: s.sums, levels: s.levels, prevKept: s.prevKept, nextKept: s.nextKept,
 		measures: sized(s.measures, leaves), verdicts: sized(s.verdicts, leaves), bylines: sized(s.bylines, leaves),
 		prose: sized(s.prose, nodes), why: sized(s.why, nodes), unit: sized(s.unit, nodes),
 	}
@@ -129,18 +136,37 @@ func newSelection(p *page, title string) *selection {
 
 // selectLeaves decides about every leaf of a page.
 func selectLeaves(p *page, m *metadata, title string, keep Keep) *selection {
-	s := newSelection(p, title)
+	s := prepared(p, m, title, keep)
+	s.kind.judge()
 	if keep == KeepAll {
 		s.keepVisible()
 		return s
 	}
-	s.byRules(keep)
-	s.prepare(m, title)
 	s.byScores(keep)
 	s.settleHeadings()
 	if !s.any() {
 		s.lastResort()
 	}
+	return s
+}
+
+// prepared returns a page's selection as the models are to see it: the rules
+// have judged, and the signs of the page's kind are read, as they are for
+// KeepArticle in any case.
+func prepared(p *page, m *metadata, title string, keep Keep) *selection {
+	s := newSelection(p, title)
+	s.byRules(KeepArticle)
+	s.prepare(m, title)
+	s.readKind(m)
+	if keep != KeepMain {
+		return s
+	}
+	kind := s.kind
+	s.release()
+	s = newSelection(p, title)
+	s.kind = kind
+	s.byRules(KeepMain)
+	s.prepare(m, title)
 	return s
 }
 

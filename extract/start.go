@@ -109,13 +109,17 @@ func (s *scanner) startBlock(t tag, e *element) {
 		c = &p.classes[p.classOf(v)]
 		n.kind = c.kind
 		n.hints |= c.hints
+		n.kinds = c.kinds
 	}
 	if v := a.get(attrID); v != nil {
 		n.id = p.keep(v)
 		if t != tagLi && t != tagP {
-			n.hints |= wordHints(string(v[:min(len(v), 64)]))
+			h, kinds := wordHints(string(v[:min(len(v), 64)]))
+			n.hints |= h
+			n.kinds |= kinds
 		}
 	}
+	p.classCounts.add(n.kinds)
 	if v := a.get(attrRole); v != nil {
 		n.hints |= roleHints[string(v)]
 		if string(v) == "presentation" || string(v) == "none" {
@@ -305,7 +309,24 @@ func (s *scanner) rootAttributes() {
 	if v := a.get(attrLang); v != nil && p.lang.empty() {
 		p.lang = p.keep(v)
 	}
+	s.rootName(a.get(attrID))
+	s.rootName(a.get(attrClass))
 	s.setScope()
+}
+
+// longRootNames bounds what is kept of the names of <html> and <body>, in bytes.
+const longRootNames = 4096
+
+// rootName keeps a class or id of <html> or <body>.
+func (s *scanner) rootName(v []byte) {
+	p := s.page
+	if len(v) == 0 || p.rootNames.len()+len(v) > longRootNames {
+		return
+	}
+	old := p.bytes(p.rootNames)
+	start := int32(len(p.strings))
+	p.strings = append(append(append(p.strings, old...), ' '), v...)
+	p.rootNames = ref{start, int32(len(p.strings))}
 }
 
 // scriptUse says what a script's text is taken for.

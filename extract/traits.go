@@ -259,6 +259,7 @@ func (s *selection) prepare(m *metadata, title string) {
 	s.countShapes()
 	s.countRows()
 	s.countKin()
+	s.findGroups()
 	s.findAgain()
 	if i := m.dek(title); i != none {
 		s.traits[i].flags |= traitDek

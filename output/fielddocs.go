@@ -7,6 +7,7 @@ var docs = map[string]string{
 	"Article.source":        "where the bytes came from",
 	"Article.url":           "the page's address: the one given, else a saved page's comment, else the canonical link",
 	"Article.canonical_url": "the address that the page names as its own",
+	"Article.kind":          "kind of page: article, forum, listing, product, documentation or other",
 	"Article.title":         "the headline, without the site's name",
 	"Article.subtitle":      "the dek below the headline",
 	"Article.description":   "the page's own summary of itself",

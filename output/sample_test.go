@@ -18,6 +18,7 @@ func sample() *extract.Article {
 		Published:    "2026-03-04T09:30:00+01:00",
 		Modified:     "2026-03-05",
 		Site:         &extract.Site{Name: "Example News", URL: "https://example.org/"},
+		Kind:         extract.ArticlePage,
 		Language:     "en-GB",
 		License:      "https://creativecommons.org/licenses/by/4.0/",
 		Categories:   []extract.Term{{Name: "Energy", URL: "https://example.org/c/energy/"}},

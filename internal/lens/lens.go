@@ -17,6 +17,10 @@ type Leaf struct {
 type Page interface {
 	// Leaves returns the leaves in reading order.
 	Leaves() []Leaf
+	// Kind returns what speaks for the page's kind.
+	Kind() []float32
+	// Says reports whether anything on the page says that it is of a kind.
+	Says(kind int) bool
 	// Second returns the second model's features, given the first one's scores
 	// of the leaves.
 	Second(scores []float32) [][]float32

@@ -13,12 +13,13 @@ import (
 type boostOptions struct {
 	trees, leaves int
 	rate          float64
+	least         float64 // weight of a leaf, as its second-order sum
 }
 
 const (
 	bins       = 64   // steps into which a column is cut
 	lambda     = 4.0  // pull of a leaf's value to 0
-	minHessian = 8.0  // least weight of a leaf
+	minHessian = 8.0  // least weight of a leaf, if the options have none
 	minGain    = 1e-3 // least gain of a split
 	columnPart = 0.5  // share of the columns that a tree may use
 	rowPart    = 0.7  // share of the rows that a tree learns from
@@ -133,6 +134,9 @@ type cell struct{ g, h float64 }
 
 // boost grows a forest.
 func boost(t *table, labels, weights []float32, opt boostOptions, seed uint64) *forest {
+	if opt.least == 0 {
+		opt.least = minHessian
+	}
 	g := &grower{table: t, opt: opt, labels: labels, weights: weights, rng: rand.New(rand.NewPCG(seed, 1))}
 	g.grad, g.hess, g.score = make([]float32, t.rows), make([]float32, t.rows), make([]float64, t.rows)
 	g.buffer = make([]int32, t.rows)
@@ -266,7 +270,7 @@ func (g *grower) sum(l *growing) {
 			left.g += at.g
 			left.h += at.h
 			right := cell{l.sum.g - left.g, l.sum.h - left.h}
-			if left.h < minHessian || right.h < minHessian {
+			if left.h < g.opt.least || right.h < g.opt.least {
 				continue
 			}
 			gain := left.g*left.g/(left.h+lambda) + right.g*right.g/(right.h+lambda) - whole

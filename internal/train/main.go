@@ -30,7 +30,7 @@ func main() {
 type settings struct {
 	corpus, out, types string
 	cross, worst       int
-	main               bool
+	main, kinds        bool
 	boost              boostOptions
 }
 
@@ -42,6 +42,7 @@ func run(args []string, w io.Writer) error {
 	flags.StringVar(&s.types, "types", "article", "page types to learn from, or all")
 	flags.IntVar(&s.cross, "cross", 0, "cross-validate by site in so many folds instead of writing")
 	flags.BoolVar(&s.main, "main", false, "with -cross: the model for all that a reader came for")
+	flags.BoolVar(&s.kinds, "kinds", false, "the models of the pages' kinds, from corpora that give each page's type")
 	flags.IntVar(&s.worst, "worst", 0, "with -cross: list so many pages that lose most")
 	flags.IntVar(&s.boost.trees, "trees", 60, "trees of a model")
 	flags.IntVar(&s.boost.leaves, "leaves", 16, "leaves of a tree")
@@ -60,6 +61,13 @@ func run(args []string, w io.Writer) error {
 			pages = append(pages, more...)
 		}
 		return pages, nil
+	}
+	if s.kinds {
+		pages, err := read(false, "all")
+		if err != nil {
+			return err
+		}
+		return kinds(pages, s, w)
 	}
 	if s.cross > 0 {
 		pages, err := read(s.main, s.types)

@@ -28,6 +28,22 @@ func encode(article, main *model) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
+// kindMagic begins the file of the kinds' models.
+const kindMagic = "PCK\x01"
+
+// encodeKinds writes the demand and a forest a kind.
+func encodeKinds(forests []*forest, demand float32) ([]byte, error) {
+	var b bytes.Buffer
+	b.WriteString(kindMagic)
+	b.Write(binary.LittleEndian.AppendUint32(nil, math.Float32bits(demand)))
+	for _, f := range forests {
+		if err := f.encode(&b); err != nil {
+			return nil, err
+		}
+	}
+	return b.Bytes(), nil
+}
+
 func (f *forest) encode(b *bytes.Buffer) error {
 	nodes := 0
 	for _, t := range f.trees {
