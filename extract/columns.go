@@ -52,7 +52,7 @@ var columnNames = sync.OnceValue(func() (names []string) {
 		}
 	}
 	add("the page's text", "the page's links", "the page's blocks", "the page's sentences", "the page's running text", "the page's articles", "the page's JSON-LD")
-	return names
+	return append(names, mainNames()...)
 })
 
 // movers is how many columns explain names.

@@ -27,6 +27,7 @@
 //     neighbours (features.go, second.go) and decide last
 //   - build.go, inline.go, close.go, images.go, notes.go, tables.go: the leaves
 //     that are kept become blocks
+//     mainrow.go has what only --keep main looks at
 //   - kind.go: of which kind the page is, told by a third set of trees from signs
 //     that can be said in words (kindsigns.go, kindrules.go, groups.go)
 //   - metadata.go, bylines.go: claims are collected; choose.go, authors.go: some

@@ -71,6 +71,9 @@ func (s *selection) features(i int, r *row) {
 		s.neighbour(i, i+d, r)
 	}
 	s.whole(r)
+	if s.main {
+		s.mainRow(i, r)
+	}
 }
 
 // own writes what a leaf is by itself.

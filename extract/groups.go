@@ -77,7 +77,8 @@ func (s *selection) widest() {
 	}
 }
 
-// markItems notes what each container has in it.
+// markItems notes what each container has in it, and by what names it and those
+// around it go.
 func (s *selection) markItems() {
 	p := s.p
 	s.items, s.prices = sized(s.items, len(p.nodes)), 0
@@ -111,6 +112,10 @@ func (s *selection) markItems() {
 	}
 	for i := len(p.nodes) - 1; i > 0; i-- {
 		s.items[p.nodes[i].parent] |= s.items[i]
+	}
+	s.names = sized(s.names, len(p.nodes))
+	for i := 1; i < len(p.nodes); i++ {
+		s.names[i] = s.names[p.nodes[i].parent] | p.nodes[i].kinds
 	}
 }
 

@@ -77,6 +77,13 @@ var addressKinds = newKindTable([]kindRow{
 	{kindOther, "services service about contact pricing solutions practice areas locations company leistungen servicios"},
 })
 
+// Names of containers may also say these, beside kinds.
+const (
+	nameReview = kindCount     // what buyers and users think
+	nameLegal  = kindCount + 1 // terms, conditions and disclaimers
+	nameCount  = kindCount + 2
+)
+
 // classKinds are words of class names and ids.
 var classKinds = []kindRow{
 	{kindArticle, "article byline dateline story entry published author"},
@@ -85,6 +92,8 @@ var classKinds = []kindRow{
 	{kindProduct, "product products price prices cart basket sku buy variant variants swatch swatches stock shipping rating ratings reviews wishlist"},
 	{kindDocumentation, "docs doc documentation api admonition highlight codehilite hljs prism docsearch versions theme"},
 	{kindOther, "hero cta testimonial testimonials pricing plans features services service team faq contact appointment accordion banner"},
+	{nameReview, "review reviews rating ratings testimonial testimonials ugc bazaarvoice yotpo trustpilot bewertung bewertungen avis"},
+	{nameLegal, "legal disclaimer disclaimers disclosure disclosures terms conditions sosumi footnote footnotes smallprint privacy"},
 }
 
 // phraseRows are the rows of phraseKinds: one a kind, and one of lines that name
@@ -206,6 +215,9 @@ func (t kindTable) tokens(text []byte, f func(bits uint8)) {
 		}
 	}
 }
+
+// kindBits are the bits of kinds among those of names.
+const kindBits = 1<<kindCount - 1
 
 // kindCounts counts what speaks for each kind.
 type kindCounts [kindCount]uint16

@@ -54,6 +54,15 @@ func (l *lensPage) Kind() []float32 { return slices.Clone(l.s.kind.row[:len(kind
 
 func (l *lensPage) Says(kind int) bool { return l.s.kind.said[kind] }
 
+func (l *lensPage) SetKind(scores []float32) { copy(l.s.kind.scores[:], scores) }
+
+func (l *lensPage) KindColumn() int {
+	if !l.s.main {
+		return -1
+	}
+	return len(columnNames()) - kindCount
+}
+
 func (l *lensPage) Leaves() []lens.Leaf {
 	out := make([]lens.Leaf, len(l.scored))
 	for k, i := range l.scored {

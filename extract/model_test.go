@@ -48,7 +48,7 @@ func TestColumnNames(t *testing.T) {
 	m := newMetadata(p, nil, &config{})
 	m.collect()
 	s := newSelection(p, "")
-	s.byRules(KeepArticle)
+	s.byRules(KeepMain)
 	s.prepare(m, "")
 	r := row{v: make([]float32, maxColumns)}
 	s.features(0, &r)

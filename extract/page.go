@@ -43,6 +43,7 @@ const (
 	nodeNumSet                         // num was given
 	nodeLayout                         // role=presentation: a table that only places things
 	nodeEnlists                        // holds a mark: must not be dropped when empty
+	nodeUnseen                         // for screen readers, or in what is: see openPanels
 )
 
 // A leafKind is what a leaf is, as far as its element tells.
@@ -73,6 +74,7 @@ type leaf struct {
 	level      uint8 // leafHeading
 	flags      nodeFlags
 	cited      bool // all of its text is in <cite>
+	panel      bool // in a panel that a click opens: see openPanels
 }
 
 // A run is a piece of a leaf's text with the same markup throughout. A run

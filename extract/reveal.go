@@ -64,3 +64,35 @@ func (p *page) show(flag nodeFlags) {
 		p.leaves[i].flags &^= flag
 	}
 }
+
+// openPanels shows, for the selection, what a click on the page would: text in
+// tabs, accordions and behind "read more". Text for screen readers stays hidden.
+func (p *page) openPanels() {
+	for i := 1; i < len(p.nodes); i++ {
+		n := &p.nodes[i]
+		if n.hints&hintUnseen != 0 || p.nodes[n.parent].flags&nodeUnseen != 0 {
+			n.flags |= nodeUnseen
+		}
+	}
+	for i := range p.leaves {
+		if l := &p.leaves[i]; l.flags == nodeHidden && p.nodes[l.node].flags&nodeUnseen == 0 {
+			l.flags, l.panel = 0, true
+		}
+	}
+}
+
+// closePanels hides again what openPanels has shown.
+func (s *selection) closePanels() {
+	for i := range s.p.leaves {
+		l := &s.p.leaves[i]
+		if !l.panel {
+			continue
+		}
+		l.flags = nodeHidden
+		if v := &s.verdicts[i]; v.keep {
+			v.why = keptPanel
+		} else {
+			*v = verdict{false, dropHidden, 0}
+		}
+	}
+}

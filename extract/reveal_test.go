@@ -42,3 +42,41 @@ func TestPageWithoutText(t *testing.T) {
 		})
 	}
 }
+
+// TestPanels holds what --keep main may take of hidden text: what a click opens,
+// not what is for screen readers, and that its places are hidden again after.
+func TestPanels(t *testing.T) {
+	const page = `<html><body><main><h1>The lamp</h1><p>The lamp gives a warm light, and it hangs from a brass hook.</p>
+		<div id=a hidden><p>It is made of oak and of brass, and it weighs two kilograms.</p></div>
+		<div id=b style="display:none"><p>It is sent within three days, and may be sent back for a month.</p></div>
+		<div id=c class="sr-only"><div><p>Skip to the gallery of pictures of the lamp, if you like.</p></div></div>
+		<noscript><p>Scripts show the lamp from all sides in this place.</p></noscript></main></body></html>`
+	for _, keep := range []Keep{KeepArticle, KeepMain, KeepAll} {
+		p, s := selected(t, page, keep)
+		for i := range p.leaves {
+			l, v := &p.leaves[i], s.verdicts[i]
+			id := p.str(p.nodes[p.nodes[l.node].parent].id)
+			if want := keep == KeepMain && (id == "a" || id == "b"); l.panel != want {
+				t.Errorf("keep %d: %q in a panel: %v, want %v", keep, p.textOf(l), l.panel, want)
+			}
+			if l.panel && l.flags != nodeHidden {
+				t.Errorf("keep %d: %q is not hidden again", keep, p.textOf(l))
+			}
+			if v.keep && l.flags != 0 && v.why != keptPanel {
+				t.Errorf("keep %d: %q is kept because of %d", keep, p.textOf(l), v.why)
+			}
+		}
+	}
+}
+
+// selected reads a page and decides about its leaves.
+func selected(t *testing.T, text string, keep Keep) (*page, *selection) {
+	t.Helper()
+	p := &page{classIndex: map[string]int32{}}
+	if err := scan(strings.NewReader(text), p); err != nil {
+		t.Fatal(err)
+	}
+	m := newMetadata(p, nil, &config{})
+	m.collect()
+	return p, selectLeaves(p, m, m.chooseTitle(), keep)
+}

@@ -37,6 +37,9 @@ func (s *selection) sumScores() {
 			prev = int32(i)
 		}
 	}
+	if s.main {
+		s.sumAlike()
+	}
 	next := int32(none)
 	for i := len(p.leaves) - 1; i >= 0; i-- {
 		s.nextKept[i] = next
@@ -86,6 +89,9 @@ func (s *selection) second(i int, r *row) {
 	s.keptRow(i, s.prevKept[i], r)
 	s.keptRow(i, s.nextKept[i], r)
 	r.add(s.windowMean(i))
+	if s.main {
+		s.mainSecond(i, r)
+	}
 }
 
 // scoreAt is the first score of the d-th scored leaf after i (before, if d < 0).
@@ -139,8 +145,11 @@ func (s *selection) windowMean(i int) float32 {
 // link of a menu, and not a caption, which goes with its picture.
 func (s *selection) isScored(i int) bool {
 	l := &s.p.leaves[i]
-	if l.flags != 0 || l.text.empty() || l.kind > leafPre || s.p.nodes[l.node].hints&hintCaption != 0 && s.p.nodes[l.node].tag != tagTable {
+	if l.flags != 0 || l.text.empty() || l.kind > leafPre || s.p.nodes[l.node].hints&hintCaption != 0 && s.p.nodes[l.node].tag != tagTable && !s.main {
 		return false
+	}
+	if s.main {
+		return true
 	}
 	n := int32(l.text.len())
 	return n >= labelLength || s.why[l.node] == 0 || l.linked < n && s.why[l.node]&(hintNav|hintConsent|hintForm) == 0

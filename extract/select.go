@@ -28,6 +28,7 @@ const (
 	dropMedia                   // advertisement, tracker or icon
 	dropScored                  // against the rules, by its score
 	dropDek                     // the dek, which is the record's subtitle
+	keptPanel                   // in a panel that a click opens; --keep main
 	reasonCount
 )
 
@@ -36,7 +37,7 @@ var reasonNames = [reasonCount]string{
 	"text of the article", "goes with text that is kept", "prose beside the article", "every visible block was asked for", "reads like the text around it",
 	"not shown on the page", "only for browsers without scripts", "outside the article", "in a part of the page that is not the article",
 	"repeats the headline", "byline, date or tags", "mostly links", "a label, no sentence", "a line that pages add to articles",
-	"heading of what was dropped", "remains of broken markup", "advertisement, tracker or icon", "does not read like the article", "the dek, which is the subtitle",
+	"heading of what was dropped", "remains of broken markup", "advertisement, tracker or icon", "does not read like the article", "the dek, which is the subtitle", "in a panel that a click opens",
 }
 
 // A verdict is the decision about one leaf.
@@ -65,6 +66,7 @@ type selection struct {
 	bylines  []bool    // by leaf: a byline, a date line or tags
 	unit     []int32   // by node: see measure.unit
 	top      int32     // the article's container
+	main     bool      // for KeepMain
 
 	// for the scores, see traits.go and features.go
 	traits                              []trait      // by leaf
@@ -84,12 +86,14 @@ type selection struct {
 	order                               []int32   // scratch
 	scores, before                      []float32
 	sums                                []scoreSum // by node
+	groupSums, kinSums                  []scoreSum // by group, by kind of container: see sumAlike
 	prevKept, nextKept                  []int32
 	levels                              []scoreSum // by node: see level
 	fold2                               []byte     // scratch
 	groups                              []group    // of like items, see groups.go
 	groupOf                             []int32    // by node: index into groups, 0 for none
 	items                               []uint8    // by node: what it has in it
+	names                               []uint8    // by node: see mainWords; of all containers around, too
 	prices                              int32      // leaves with one
 	signs                               signs      // what speaks for the page's kind
 	kind                                kindChoice
@@ -125,8 +129,8 @@ func newSelection(p *page, title string) *selection {
 		p: p, title: foldWords(s.title[:0], []byte(title)), fold2: s.fold2[:0], data: dataTables(p),
 		traits: s.traits, shapes: s.shapes, depths: s.depths, inside: s.inside, last: s.last, leader: s.leader, seen: s.seen,
 		kin: s.kin, kinProse: s.kinProse, titleWords: s.titleWords, aboutWords: s.aboutWords, statedWords: s.statedWords, headline: none,
-		groups: s.groups, groupOf: s.groupOf, items: s.items,
-		scores: s.scores, again: s.again, order: s.order, before: s.before, sums: s.sums, levels: s.levels, prevKept: s.prevKept, nextKept: s.nextKept,
+		groups: s.groups, groupOf: s.groupOf, items: s.items, names: s.names,
+		scores: s.scores, again: s.again, order: s.order, before: s.before, sums: s.sums, levels: s.levels, groupSums: s.groupSums, kinSums: s.kinSums, prevKept: s.prevKept, nextKept: s.nextKept,
 		measures: sized(s.measures, leaves), verdicts: sized(s.verdicts, leaves), bylines: sized(s.bylines, leaves),
 		prose: sized(s.prose, nodes), why: sized(s.why, nodes), unit: sized(s.unit, nodes),
 	}
@@ -147,6 +151,7 @@ func selectLeaves(p *page, m *metadata, title string, keep Keep) *selection {
 	if !s.any() {
 		s.lastResort()
 	}
+	s.closePanels()
 	return s
 }
 
@@ -163,6 +168,7 @@ func prepared(p *page, m *metadata, title string, keep Keep) *selection {
 	}
 	kind := s.kind
 	s.release()
+	p.openPanels()
 	s = newSelection(p, title)
 	s.kind = kind
 	s.byRules(KeepMain)
@@ -172,6 +178,7 @@ func prepared(p *page, m *metadata, title string, keep Keep) *selection {
 
 // byRules decides by the containers' names and the leaves' own text.
 func (s *selection) byRules(keep Keep) {
+	s.main = keep == KeepMain
 	s.markFurniture(keep)
 	s.findContainer()
 	s.units()

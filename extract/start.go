@@ -119,7 +119,7 @@ func (s *scanner) startBlock(t tag, e *element) {
 			n.kinds |= kinds
 		}
 	}
-	p.classCounts.add(n.kinds)
+	p.classCounts.add(n.kinds & kindBits)
 	if v := a.get(attrRole); v != nil {
 		n.hints |= roleHints[string(v)]
 		if string(v) == "presentation" || string(v) == "none" {

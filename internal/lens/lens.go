@@ -19,6 +19,10 @@ type Page interface {
 	Leaves() []Leaf
 	// Kind returns what speaks for the page's kind.
 	Kind() []float32
+	// SetKind gives the page the scores of the kinds, for the rows that Second returns.
+	SetKind(scores []float32)
+	// KindColumn is where these scores stand in a Row, -1 if it has none.
+	KindColumn() int
 	// Says reports whether anything on the page says that it is of a kind.
 	Says(kind int) bool
 	// Second returns the second model's features, given the first one's scores

@@ -24,8 +24,12 @@ func folds(pages []*sample, n int) [][]*sample {
 	return out
 }
 
-// A model is both forests.
-type model struct{ first, second *forest }
+// A model is both forests, and those of the kinds that their rows tell of, if
+// they do.
+type model struct {
+	first, second *forest
+	kinds         []*forest
+}
 
 // rowsOf lays out the first rows, labels and weights of pages.
 func rowsOf(pages []*sample) (rows [][]float32, labels, weights []float32) {
@@ -59,6 +63,7 @@ const innerFolds = 4
 
 // trainModel grows both forests.
 func trainModel(pages []*sample, opt boostOptions, seed uint64) *model {
+	kinds := setKinds(pages)
 	parts := folds(pages, innerFolds)
 	rows := map[*sample][][]float32{}
 	for k := range parts {
@@ -73,7 +78,7 @@ func trainModel(pages []*sample, opt boostOptions, seed uint64) *model {
 		second = append(second, rows[p]...)
 		labels, weights = append(labels, p.labels...), append(weights, p.weights...)
 	}
-	return &model{first: trainFirst(pages, opt, seed), second: boost(newTable(second), labels, weights, opt, seed+1)}
+	return &model{first: trainFirst(pages, opt, seed), second: boost(newTable(second), labels, weights, opt, seed+1), kinds: kinds}
 }
 
 // A report collects the scores of pages that the models have not seen.
@@ -166,6 +171,9 @@ func others(parts [][]*sample, k int) (rest []*sample) {
 
 // score measures one page.
 func (r *report) score(m *model, p *sample) {
+	if m.kinds != nil {
+		p.setKind(m.kinds)
+	}
 	scores := make([]float32, len(p.leaves))
 	for i, row := range p.page.Second(firstScores(m.first, p)) {
 		scores[i] = float32(sigmoid(m.second.predict(row)))

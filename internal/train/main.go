@@ -31,7 +31,7 @@ type settings struct {
 	corpus, out, types string
 	cross, worst       int
 	main, kinds        bool
-	boost              boostOptions
+	boost, mainBoost   boostOptions
 }
 
 func run(args []string, w io.Writer) error {
@@ -47,6 +47,9 @@ func run(args []string, w io.Writer) error {
 	flags.IntVar(&s.boost.trees, "trees", 60, "trees of a model")
 	flags.IntVar(&s.boost.leaves, "leaves", 16, "leaves of a tree")
 	flags.Float64Var(&s.boost.rate, "rate", 0.12, "learning rate")
+	flags.IntVar(&s.mainBoost.trees, "main-trees", 100, "trees of a model of --keep main")
+	flags.IntVar(&s.mainBoost.leaves, "main-leaves", 20, "leaves of such a tree")
+	flags.Float64Var(&s.mainBoost.rate, "main-rate", 0.1, "learning rate of such a model")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
@@ -59,6 +62,9 @@ func run(args []string, w io.Writer) error {
 				return nil, err
 			}
 			pages = append(pages, more...)
+		}
+		if main {
+			balance(pages)
 		}
 		return pages, nil
 	}
@@ -73,6 +79,9 @@ func run(args []string, w io.Writer) error {
 		pages, err := read(s.main, s.types)
 		if err != nil {
 			return err
+		}
+		if s.main {
+			return crossValidate(pages, s.cross, s.mainBoost, s.worst, w)
 		}
 		return crossValidate(pages, s.cross, s.boost, s.worst, w)
 	}
@@ -93,7 +102,7 @@ func write(s settings, read func(main bool, types string) ([]*sample, error)) er
 	if err != nil {
 		return err
 	}
-	b, err := encode(article, trainModel(all, s.boost, 2))
+	b, err := encode(article, trainModel(all, s.mainBoost, 2))
 	if err != nil {
 		return err
 	}
