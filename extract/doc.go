@@ -24,10 +24,10 @@
 //   - select.go: a page becomes a verdict with its reason for each leaf. Rules
 //     (rules.go, lines.go, containers.go, judge.go) decide first; two models (score.go, model.go) that
 //     internal/train has grown read the rules' verdicts, counts (traits.go) and
-//     neighbours (features.go, second.go) and decide last
+//     neighbours (features.go, second.go; mainrow.go has what only --keep main
+//     looks at) and decide last
 //   - build.go, inline.go, close.go, images.go, notes.go, tables.go: the leaves
 //     that are kept become blocks
-//     mainrow.go has what only --keep main looks at
 //   - kind.go: of which kind the page is, told by a third set of trees from signs
 //     that can be said in words (kindsigns.go, kindrules.go, groups.go)
 //   - metadata.go, bylines.go: claims are collected; choose.go, authors.go: some

@@ -14,6 +14,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	_ "pressclip/extract" // sets lens.Read
@@ -41,7 +42,7 @@ func run(args []string, w io.Writer) error {
 	flags.StringVar(&s.out, "out", "", "file to write the models to")
 	flags.StringVar(&s.types, "types", "article", "page types to learn from, or all")
 	flags.IntVar(&s.cross, "cross", 0, "cross-validate by site in so many folds instead of writing")
-	flags.BoolVar(&s.main, "main", false, "with -cross: the model for all that a reader came for")
+	flags.BoolVar(&s.main, "main", false, "the models of --keep main alone; with -out, those for articles stay as they are in that file")
 	flags.BoolVar(&s.kinds, "kinds", false, "the models of the pages' kinds, from corpora that give each page's type")
 	flags.IntVar(&s.worst, "worst", 0, "with -cross: list so many pages that lose most")
 	flags.IntVar(&s.boost.trees, "trees", 60, "trees of a model")
@@ -93,21 +94,38 @@ func run(args []string, w io.Writer) error {
 
 // write grows the models for articles and for all pages and writes them.
 func write(s settings, read func(main bool, types string) ([]*sample, error)) error {
-	articles, err := read(false, s.types)
+	article, err := articleModels(s, read)
 	if err != nil {
 		return err
 	}
-	article := trainModel(articles, s.boost, 1)
 	all, err := read(true, "all")
 	if err != nil {
 		return err
 	}
-	b, err := encode(article, trainModel(all, s.mainBoost, 2))
+	main, err := encode(trainModel(all, s.mainBoost, 2))
 	if err != nil {
 		return err
 	}
+	b := slices.Concat([]byte(magic), article, main)
 	if err := os.WriteFile(s.out, b, 0o666); err != nil {
 		return fmt.Errorf("writing the models: %w", err)
 	}
 	return nil
+}
+
+// articleModels grows the models for articles, or takes them from the file that
+// is to be written anew if only the others are wanted.
+func articleModels(s settings, read func(main bool, types string) ([]*sample, error)) ([]byte, error) {
+	if s.main {
+		b, err := os.ReadFile(s.out)
+		if err != nil {
+			return nil, fmt.Errorf("reading the models for articles: %w", err)
+		}
+		return firstPair(b)
+	}
+	pages, err := read(false, s.types)
+	if err != nil {
+		return nil, err
+	}
+	return encode(trainModel(pages, s.boost, 1))
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"math"
 )
@@ -16,11 +17,31 @@ const magic = "PCM\x01"
 // leafColumn stands for "no column": a leaf.
 const leafColumn = 255
 
-// encode writes the models for KeepArticle and for KeepMain.
-func encode(article, main *model) ([]byte, error) {
+// firstPair is a model file's first pair of forests, those for KeepArticle, as
+// encode gives them.
+func firstPair(b []byte) ([]byte, error) {
+	const head, size = 12, 10 // bytes before a forest's nodes, and of a node
+	if !bytes.HasPrefix(b, []byte(magic)) {
+		return nil, errors.New("not a file of models")
+	}
+	b = b[len(magic):]
+	end := 0
+	for range 2 {
+		if len(b) < end+head {
+			return nil, errors.New("models cut short")
+		}
+		end += head + size*int(binary.LittleEndian.Uint32(b[end+4:]))
+	}
+	if len(b) < end {
+		return nil, errors.New("models cut short")
+	}
+	return b[:end], nil
+}
+
+// encode writes the pair of forests for a Keep.
+func encode(m *model) ([]byte, error) {
 	var b bytes.Buffer
-	b.WriteString(magic)
-	for _, f := range []*forest{article.first, article.second, main.first, main.second} {
+	for _, f := range []*forest{m.first, m.second} {
 		if err := f.encode(&b); err != nil {
 			return nil, err
 		}

@@ -1,6 +1,9 @@
 package main
 
-import "testing"
+import (
+	"bytes"
+	"testing"
+)
 
 func TestBalance(t *testing.T) {
 	var pages []*sample
@@ -23,5 +26,29 @@ func TestTyped(t *testing.T) {
 	got := typed(pages)
 	if len(got) != 2 || got[0] != pages[1] || got[1] != pages[2] {
 		t.Errorf("%d pages, want those of b", len(got))
+	}
+}
+
+// TestFirstPair holds that the models for articles can be taken over from a file.
+func TestFirstPair(t *testing.T) {
+	rows, labels, weights := rowsToLearn(500)
+	pair := func(seed uint64) []byte {
+		f := boost(newTable(rows), labels, weights, boostOptions{trees: 5, leaves: 4, rate: 0.1}, seed)
+		b, err := encode(&model{first: f, second: f})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return b
+	}
+	article := pair(1)
+	file := append(append([]byte(magic), article...), pair(2)...)
+	got, err := firstPair(file)
+	if err != nil || !bytes.Equal(got, article) {
+		t.Errorf("%d bytes, %v; want the %d of the first pair", len(got), err, len(article))
+	}
+	for _, n := range []int{0, 3, 10, 40} {
+		if _, err := firstPair(file[:n]); err == nil {
+			t.Errorf("no error for %d bytes", n)
+		}
 	}
 }

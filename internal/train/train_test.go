@@ -43,7 +43,7 @@ func TestSameRowsGiveTheSameBytes(t *testing.T) {
 	var first []byte
 	for range 3 {
 		f := boost(newTable(rows), labels, weights, boostOptions{trees: 10, leaves: 6, rate: 0.1}, 7)
-		b, err := encode(&model{first: f, second: f}, &model{first: f, second: f})
+		b, err := encode(&model{first: f, second: f})
 		if err != nil {
 			t.Fatal(err)
 		}
