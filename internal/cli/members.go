@@ -113,10 +113,15 @@ const (
 
 func (f *frameReader) whole() bool { return f.state == frameEnd && len(f.piece) == 0 && f.left == 0 }
 
+// Read ends with io.EOF only at the end of the frame: the decoder would take
+// another end for that of an empty file.
 func (f *frameReader) Read(p []byte) (int, error) {
 	for len(f.piece) == 0 && f.left == 0 {
+		if f.state == frameEnd {
+			return 0, io.EOF
+		}
 		if err := f.advance(); err != nil {
-			return 0, err
+			return 0, errCut
 		}
 	}
 	if len(f.piece) > 0 {
@@ -126,6 +131,9 @@ func (f *frameReader) Read(p []byte) (int, error) {
 	}
 	n, err := f.r.Read(p[:min(len(p), f.left)])
 	f.left -= n
+	if err != nil {
+		err = errCut
+	}
 	return n, err
 }
 
@@ -146,8 +154,6 @@ func (f *frameReader) advance() error {
 		if f.sum {
 			f.left = 4
 		}
-	default:
-		return io.EOF
 	}
 	return nil
 }

@@ -188,11 +188,11 @@ func (r *run) do(ctx context.Context) error {
 	if r.con.bar {
 		go r.count(ctx)
 	}
+	defer func() { r.memory.restore() }()
 	if r.s.several {
 		r.memory = tuneMemory(r.s.jobs)
-		defer r.memory.restore()
-		r.reserve()
 	}
+	r.reserve()
 	docs := r.plan.docs(r.timed(r.s.inputs.Docs()))
 	options := batch.Options{Jobs: r.s.jobs, Unordered: r.s.unordered, Timeout: r.s.timeoutOf}
 	ran := batch.Run(ctx, docs, options, r.clip, r.take)
@@ -238,6 +238,9 @@ func (r *run) status() int {
 // reserve takes what the run keeps of its pages out of what the collector of
 // garbage may hope for; now and then is enough.
 func (r *run) reserve() {
+	if r.done == 2 && r.memory == nil { // a single archive is a batch
+		r.memory = tuneMemory(r.s.jobs)
+	}
 	if r.done%(1<<14) != 0 {
 		return
 	}
