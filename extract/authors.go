@@ -118,11 +118,15 @@ func (m *metadata) lineOf(name string) int32 {
 	return leaf
 }
 
+// longAuthors is the most bytes of a claim that lists authors: each name beside
+// the headline is looked for in each claim.
+const longAuthors = 1000
+
 // names reports whether a source's claims for authors have a name.
 func (m *metadata) names(from source, name string) (has bool) {
 	folded := string(foldWords(nil, []byte(name)))
 	m.eachOf(fieldAuthor, from, func(c *claim) {
-		has = has || strings.Contains(string(foldWords(nil, []byte(c.value))), folded)
+		has = has || len(c.value) <= longAuthors && strings.Contains(string(foldWords(nil, []byte(c.value))), folded)
 	})
 	return has
 }
