@@ -41,6 +41,7 @@ func TestTitle(t *testing.T) {
 		{"a long kicker", `<title>The gauge at the weir is right again</title><h1>Works at the harbour and the quay :The gauge at the weir is right again</h1>` + storyText, "The gauge at the weir is right again"},
 		{"a subtitle in it", `<title>The gauge at the weir</title><h1>The gauge at the weir <span class=subtitle>Nobody knows who wound it</span></h1>` + storyText, "The gauge at the weir"},
 		{"a line of it", `<title>The gauge at the weir</title><h1>All the news of harbour and quay<br>The gauge at the weir</h1>` + storyText, "The gauge at the weir"},
+		{"a name after a hyphen, where no spaces are written", `<title>堰の水位計を誰が巻いたのか-波止場新聞</title><a href="/">波止場新聞</a>` + storyText, "堰の水位計を誰が巻いたのか"},
 		{"soft hyphens", `<title>x</title><h1>The gauge at the har&shy;bour</h1>` + storyText, "The gauge at the harbour"},
 		{"a date before it", `<title>The gauge at the weir</title><h1>4 March 2026 The gauge at the weir</h1>` + storyText, "The gauge at the weir"},
 		{"a wide space", `<title>x</title><meta property="og:title" content="堰の水位計　誰が巻いたのか"><h1>堰の水位計　誰が巻いたのか</h1>` + storyText, "堰の水位計　誰が巻いたのか"},

@@ -36,6 +36,9 @@ func (m *metadata) homeName() string {
 	m.home = new(string)
 	title := clean(m.p.str(m.p.title))
 	part := titleEnds(title)[0]
+	if i := strings.LastIndexByte(title, '-'); i > 0 && (part == "" || i > len(title)-len(part)-1) && !isLatin(title[i+1:]) {
+		part = title[i+1:] // writing without spaces
+	}
 	if part == "" || len(part) > longSite || strings.HasSuffix(strings.TrimSuffix(title, part), ": ") {
 		return ""
 	}
