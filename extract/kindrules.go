@@ -24,6 +24,9 @@ const (
 // kindNames are the record's values.
 var kindNames = [kindCount]Kind{ArticlePage, ForumPage, ListingPage, ProductPage, DocumentationPage, OtherPage}
 
+// Kinds returns the values that Article.Kind has.
+func Kinds() []Kind { return append([]Kind(nil), kindNames[:]...) }
+
 // A kindRow says which kind some words speak for.
 type kindRow struct {
 	kind  int

@@ -149,7 +149,7 @@ func selectLeaves(p *page, m *metadata, title string, keep Keep) *selection {
 	s.byScores(keep)
 	s.settleHeadings()
 	if !s.any() {
-		s.lastResort()
+		s.lastResort(keep)
 	}
 	s.closePanels()
 	return s
@@ -349,9 +349,10 @@ func (s *selection) any() bool {
 }
 
 // lastResort keeps what running text the page shows, else what text it shows
-// that is not links, else the links that are not the site's navigation, else
-// those: a page with text never gives an empty article.
-func (s *selection) lastResort() {
+// that is not links, else the links that are not the site's navigation. A page
+// that has nothing else gives its navigation if that is long: then it is what
+// the page is for, whatever its elements are called.
+func (s *selection) lastResort(keep Keep) {
 	if s.anyText() {
 		return
 	}
@@ -362,7 +363,7 @@ func (s *selection) lastResort() {
 				s.verdicts[i] = verdict{true, keptRescued, 0}
 			}
 		}
-		if s.any() {
+		if s.any() || keep != KeepMain && len(s.p.text) < bareText {
 			return
 		}
 	}

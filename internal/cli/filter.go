@@ -35,6 +35,7 @@ var filterRows = []filterRow{
 	{"since", "a date such as 2026, 2026-03 or 2026-03-04", sinceFilter},
 	{"until", "a date such as 2026, 2026-03 or 2026-03-04", untilFilter},
 	{"host", "names of hosts such as example.org", hostFilter},
+	{"kind", "kinds such as article or article,documentation", kindFilter},
 }
 
 // readFilters makes the filters of the flags that are set.
@@ -81,6 +82,21 @@ func langFilter(value string) (func(*extract.Article) bool, bool) {
 			return tag == r || strings.HasPrefix(tag, r+"-")
 		})
 	}, ok
+}
+
+// kindFilter takes the values that the record's kind has.
+func kindFilter(value string) (func(*extract.Article) bool, bool) {
+	kinds, ok := valueList(value, func(kind string) bool { return slices.Contains(kindNames(), kind) })
+	return func(a *extract.Article) bool { return slices.Contains(kinds, string(a.Kind)) }, ok
+}
+
+// kindNames are what --kind takes.
+func kindNames() []string {
+	var names []string
+	for _, k := range extract.Kinds() {
+		names = append(names, string(k))
+	}
+	return names
 }
 
 func wordsFilter(value string) (func(*extract.Article) bool, bool) {

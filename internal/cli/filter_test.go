@@ -54,6 +54,9 @@ func TestFilters(t *testing.T) {
 		{"host", "www.example.org", at("https://example.org/"), false},
 		{"host", "a.org,b.org", extract.Article{CanonicalURL: "https://b.org/x"}, true},
 		{"host", "a.org", at(""), false},
+		{"kind", "article", extract.Article{Kind: extract.ArticlePage}, true},
+		{"kind", "Forum, listing", extract.Article{Kind: extract.ListingPage}, true},
+		{"kind", "forum", extract.Article{Kind: extract.ArticlePage}, false},
 		{"host", "a.org", at("::"), false},
 	} {
 		takes, ok := made(t, test.flag, test.value)
@@ -63,7 +66,7 @@ func TestFilters(t *testing.T) {
 	}
 	for _, test := range []struct{ flag, value string }{
 		{"lang", "en,"}, {"lang", "e n"}, {"lang", "-"}, {"min-words", "x"}, {"min-words", "-1"},
-		{"since", "yesterday"}, {"until", "2026-13"}, {"host", "https://a.org/"}, {"host", ","},
+		{"since", "yesterday"}, {"until", "2026-13"}, {"host", "https://a.org/"}, {"host", ","}, {"kind", "poem"},
 	} {
 		if _, ok := made(t, test.flag, test.value); ok {
 			t.Errorf("--%s %q means something", test.flag, test.value)

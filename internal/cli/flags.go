@@ -57,6 +57,7 @@ var flagRows = []flagRow{
 	{group: "What is taken", name: "min-words", value: "N", help: "only pages whose text has N words or more"},
 	{group: "What is taken", name: "since", value: "DATE", help: "only pages published in or after DATE: 2026, 2026-03 or 2026-03-04; a page without a date is left out, one that tells only its year may be of any day in it"},
 	{group: "What is taken", name: "until", value: "DATE", help: "only pages published in or before DATE"},
+	{group: "What is taken", name: "kind", value: "LIST", words: kindNames, help: "only pages of these kinds, comma-separated: article, forum, listing, product, documentation, other"},
 	{group: "What is taken", name: "host", value: "LIST", help: "only pages of these hosts, comma-separated: example.org takes www.example.org too"},
 
 	{group: "Run", short: "j", name: "jobs", value: "N", help: "pages in parallel (default: one per core); output keeps the order of input"},
