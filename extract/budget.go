@@ -52,13 +52,15 @@ func (s *scanner) full() bool {
 
 // startFlat takes a start tag of a page that is full: a block-level element
 // ends the line, an element whose content is no text is read over, a picture
-// is passed by.
+// or a player is passed by.
 func (s *scanner) startFlat(t tag, e *element) {
 	switch {
 	case e.kind == block || t == tagHr:
 		s.flatten(t)
 	case e.kind == skipped:
 		s.startSkip(t)
+	case t == tagIframe:
+		s.raw = rawSkip
 	case e.kind == special && t != tagPicture && t != tagVideo && t != tagAudio && t != tagObject:
 		s.startSpecial(t)
 	}

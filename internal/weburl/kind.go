@@ -32,6 +32,7 @@ var schemes = map[string]Kind{
 	"data": Dangerous, "blob": Dangerous, "filesystem": Dangerous, "file": Dangerous,
 	"about": Dangerous, "view-source": Dangerous, "wyciwyg": Dangerous, "jar": Dangerous, "mhtml": Dangerous, "mk": Dangerous,
 	"feed": Dangerous, "res": Dangerous, "resource": Dangerous, "chrome": Dangerous, "chrome-extension": Dangerous, "moz-extension": Dangerous,
+	"ms-msdt": Dangerous, "search-ms": Dangerous, "ms-officecmd": Dangerous, // start a program with what the page wants
 	"cid": Dangerous, // a part of the saved mail or MHTML file
 }
 
