@@ -12,7 +12,7 @@ func TestBudget(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes a second")
 	}
-	for _, piece := range []string{"<p>w#", "<li>w#", "<td>w#", "<b>w#</b> ", "<a href=x>w#</a> ", "w#<hr>", "w#<br><br>", "w#</p>", "<pre>w#</pre>", "<blockquote>w#", "<h2>w#</h2>", "<img src=x>w# ", "w#<table>", "<iframe src=https://www.youtube.com/embed/a></iframe>w# "} {
+	for _, piece := range []string{"<p>w#", "<li>w#", "<td>w#", "<b>w#</b> ", "<a href=x>w#</a> ", "w#<hr>", "w#<br><br>", "w#</p>", "<pre>w#</pre>", "<blockquote>w#", "<h2>w#</h2>", "<img src=x>w# ", "w#<table>"} {
 		var b strings.Builder
 		const words = 400_000
 		for i := range words {
