@@ -17,12 +17,16 @@ func (s *scanner) isStreamed() bool { return bytes.HasPrefix(s.attr.get(attrID),
 // running text as it shows: pages with texts in tabs and pop-ups hide less.
 const hiddenVersion = 8
 
+// A page's text is in <noscript> if it has this many times as much running text
+// there as it shows: pages that show their text have notices and trackers there.
+const noscriptVersion = 3
+
 // showVersion shows the text for browsers without scripts, or what a script
 // would show, where the page has little or no other: forums that are programs
 // keep their threads in <noscript> for search engines.
 func (p *page) showVersion() {
 	noscript, hidden := p.flaggedProse(nodeNoscript), p.flaggedProse(nodeHidden)
-	most := max(noscript, hidden/hiddenVersion)
+	most := max(noscript/noscriptVersion, hidden/hiddenVersion)
 	shown := int32(0)
 	for i := 0; i < len(p.leaves) && shown < most; i++ {
 		if l := &p.leaves[i]; l.flags == 0 {
@@ -30,7 +34,7 @@ func (p *page) showVersion() {
 		}
 	}
 	switch {
-	case noscript > shown:
+	case noscript > shown*noscriptVersion:
 		p.show(nodeNoscript)
 		p.version = versionNoscript
 	case hidden > shown*hiddenVersion:
@@ -40,9 +44,10 @@ func (p *page) showVersion() {
 }
 
 // flaggedProse is how much running text, in bytes, has a flag and no other.
+// Markup that was escaped, as browsers save <noscript>, is no text.
 func (p *page) flaggedProse(flag nodeFlags) (n int32) {
 	for i := range p.leaves {
-		if l := &p.leaves[i]; l.flags == flag {
+		if l := &p.leaves[i]; l.flags == flag && !bytes.HasPrefix(p.textOf(l), []byte("<")) {
 			n += prose(l, endsSentence(p.textOf(l)))
 		}
 	}
