@@ -124,7 +124,7 @@ var exampleRows = []exampleRow{
 	{"pressclip *.html > articles.jsonl", "one article a line"},
 	{"pressclip -d notes -f md saved-pages/", "a tree in, a tree out"},
 	{"pressclip -o all.jsonl.zst --resume pages/", "a long run, again after a crash"},
-	{"pressclip -d notes crawl.warc.gz pages.zip feed.xml", "archives: an article per page in them"},
+	{"pressclip -d notes crawl.warc.gz feed.xml", "archives: an article per page in them"},
 	{"find . -name '*.html' -print0 | pressclip --files-from - -0 -j 8 > all.jsonl", ""},
 }
 
