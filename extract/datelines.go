@@ -65,8 +65,11 @@ func (m *metadata) footerDates(z *zone) {
 	if z.last == none {
 		return
 	}
-	label := ""
-	for i := max(z.last+1, z.until); i < min(z.last+1+tailLeaves, int32(len(m.p.leaves))); i++ {
+	label, from := "", z.last+1
+	if m.p.nodes[m.p.leaves[z.last].node].hints&(hintMeta|hintByline) != 0 {
+		from = z.last // taken for the text's end
+	}
+	for i := max(from, z.until); i < min(z.last+1+tailLeaves, int32(len(m.p.leaves))); i++ {
 		l := &m.p.leaves[i]
 		if l.flags != 0 || l.text.empty() || l.text.len() > longFooter || z.sel.why[l.node]&notOurs != 0 {
 			continue

@@ -121,11 +121,11 @@ func TestEachType(t *testing.T) {
 
 // kindShare bounds what finding the kind may take of Extract's time. The test
 // pages are small; on real ones it takes about half as much.
-const kindShare = 0.03
+const kindShare = 0.04
 
 // TestShareOfKind holds the search for the page's kind to its share.
 func TestShareOfKind(t *testing.T) {
-	if testing.Short() {
+	if testing.Short() || raceInside {
 		t.Skip("takes a second")
 	}
 	var whole, part time.Duration
