@@ -198,6 +198,26 @@ func (f *finder) sameBlock(i int) bool {
 	return last.para == i-1 && q.Kind == QuoteBlock && q.Block == p.Block && q.Credit == p.Credit && last.close == last.end
 }
 
+// narrated reports whether a set-off paragraph is running text that quotes:
+// “A,” she said. “B.” Its first mark is closed before it ends, and another is
+// opened after words that nobody has said.
+func narrated(text string) bool {
+	start, end := trim(text, 0, len(text))
+	p := roleOf(rune1(text[start:end])).pair
+	if p == nil || p.single {
+		return false
+	}
+	n := len(string(p.open))
+	inside := text[start+n : end]
+	shut := strings.IndexAny(inside, p.closes)
+	if shut < 0 || p.open != rune1(inside[shut:]) && strings.ContainsRune(inside[:shut], p.open) {
+		return false
+	}
+	rest := inside[shut+len(string(rune1(inside[shut:]))):]
+	again := strings.IndexRune(rest, p.open)
+	return again > 0 && again <= maxTag && hasWord(rest[:again]) && strings.ContainsAny(rest[again+n:], p.closes)
+}
+
 // stripBlock takes the outer marks and a credit at the end from a block.
 func (f *finder) stripBlock(q *found, text string) {
 	if at, ok := signedInside(text, q.start, q.end); ok {

@@ -36,7 +36,7 @@ const (
 // scanParagraph appends the spans of paragraph i to f.found.
 func (f *finder) scanParagraph(i int) {
 	p := &f.paras[i]
-	if p.Kind == QuoteBlock {
+	if p.Kind == QuoteBlock && !narrated(p.Text) {
 		f.addBlock(i)
 		return
 	}
