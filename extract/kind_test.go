@@ -121,7 +121,7 @@ func TestEachType(t *testing.T) {
 
 // kindShare bounds what finding the kind may take of Extract's time. The test
 // pages are small; on real ones it takes about half as much.
-const kindShare = 0.04
+const kindShare = 0.05
 
 // TestShareOfKind holds the search for the page's kind to its share.
 func TestShareOfKind(t *testing.T) {
