@@ -9,7 +9,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"strings"
 
@@ -26,6 +25,10 @@ type place struct {
 	walked bool   // in a folder
 	found  bool   // in a folder, by the default patterns
 	open   func() (io.ReadCloser, error)
+
+	// A FIFO in a folder may wait for its writer for ever: it is one page, at
+	// which only its reader looks. A folder that is walked gives none.
+	fifo bool
 }
 
 // An opened file is one whose beginning was looked at.
@@ -40,7 +43,7 @@ type opened struct {
 
 // read yields what a file holds, and reports whether to go on.
 func (w *walker) read(p place) bool {
-	if isFIFO(p.path) {
+	if p.fifo {
 		return w.yield(Doc{Path: p.path, Name: p.name, URL: p.url, LikelyURL: p.likely, Open: func() (io.ReadCloser, error) { return openAny(p.open) }})
 	}
 	in, err := w.look(p)
@@ -186,17 +189,6 @@ func (w *walker) page(in *opened) bool {
 func isRegular(f *os.File) bool {
 	info, err := f.Stat()
 	return err == nil && info.Mode().IsRegular()
-}
-
-// isFIFO reports whether a name is that of a FIFO in a folder, which may wait
-// for its writer for ever: it is one page, at which only its reader looks. The
-// pipes of a shell's <(…) have names of their own, and a writer.
-func isFIFO(name string) bool {
-	if strings.HasPrefix(name, "/dev/") || strings.HasPrefix(name, "/proc/") {
-		return false
-	}
-	info, err := os.Stat(name)
-	return err == nil && info.Mode()&fs.ModeNamedPipe != 0
 }
 
 // openAny opens a page that may be compressed.

@@ -14,6 +14,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"io/fs"
 	"iter"
 	"os"
 	"path"
@@ -167,7 +168,14 @@ func (w *walker) named(name, url string, info os.FileInfo, err error) bool {
 	if !filepath.IsAbs(name) { // the folders above a mirror may be named after anything
 		p.likely = mirrored(filepath.ToSlash(name))
 	}
+	p.fifo = info.Mode()&fs.ModeNamedPipe != 0 && !isShellPipe(name)
 	return w.file(w, p)
+}
+
+// isShellPipe reports whether a name is that of a pipe which a shell has made,
+// as for <(…): it has a writer.
+func isShellPipe(name string) bool {
+	return strings.HasPrefix(name, "/dev/") || strings.HasPrefix(name, "/proc/")
 }
 
 // baseName is the last part of a file's name.
