@@ -10,10 +10,9 @@ import (
 	"path"
 	"strings"
 
-	"github.com/klauspost/compress/gzip"
-	"github.com/klauspost/compress/zstd"
 	"github.com/rogpeppe/go-internal/testscript"
-	"github.com/ulikunitz/xz"
+
+	"pressclip/internal/trial"
 )
 
 // pack runs "pack archive.zip file…" in a script: it makes an archive, by the
@@ -34,10 +33,13 @@ func pack(ts *testscript.TestScript, neg bool, args []string) {
 	default:
 		b.WriteString(ts.ReadFile(args[1]))
 	}
+	data := b.Bytes()
 	if name != args[0] {
-		b = compress(ts, strings.TrimPrefix(args[0], name), b.Bytes())
+		var err error
+		data, err = trial.Compress(strings.TrimPrefix(args[0], name), b.String())
+		ts.Check(err)
 	}
-	ts.Check(os.WriteFile(ts.MkAbs(args[0]), b.Bytes(), 0o666))
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), data, 0o666))
 }
 
 func packZip(ts *testscript.TestScript, b io.Writer, files []string) {
@@ -68,23 +70,4 @@ func packWARC(ts *testscript.TestScript, b io.Writer, files []string) {
 		_, err := fmt.Fprintf(b, "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://e.org/%s\r\nWARC-Date: 2024-05-06T07:08:09Z\r\nContent-Type: application/http\r\nContent-Length: %d\r\n\r\n%s\r\n\r\n", name, len(block), block)
 		ts.Check(err)
 	}
-}
-
-// compress packs text as an extension says.
-func compress(ts *testscript.TestScript, ext string, text []byte) (b bytes.Buffer) {
-	var w io.WriteCloser
-	var err error
-	switch ext {
-	case ".gz":
-		w = gzip.NewWriter(&b)
-	case ".zst":
-		w, err = zstd.NewWriter(&b)
-	case ".xz":
-		w, err = xz.NewWriter(&b)
-	}
-	ts.Check(err)
-	_, err = w.Write(text)
-	ts.Check(err)
-	ts.Check(w.Close())
-	return b
 }

@@ -6,6 +6,8 @@ import (
 	"runtime/debug"
 	"testing"
 	"time"
+
+	"pressclip/internal/bulk"
 )
 
 // Gates, as ratios to the bare tokenizer over the test pages. They hold what is
@@ -23,7 +25,7 @@ func TestAllocations(t *testing.T) {
 		t.Skip("counts of another build")
 	}
 	_, all, _ := pages(t)
-	baseAllocs, baseBytes := allocations(t, all, tokens)
+	baseAllocs, baseBytes := allocations(t, all, bulk.Tokens)
 	allocs, bytes := allocations(t, all, extractAll)
 	t.Logf("tokens %d allocs %d bytes, extract %d allocs %d bytes: %.2f, %.2f", baseAllocs, baseBytes, allocs, bytes,
 		float64(allocs)/float64(baseAllocs), float64(bytes)/float64(baseBytes))
@@ -60,7 +62,7 @@ func TestSpeed(t *testing.T) {
 	_, all, _ := pages(t)
 	base, whole := time.Hour, time.Hour
 	for range speedRuns {
-		base = min(base, timed(t, all, tokens))
+		base = min(base, timed(t, all, bulk.Tokens))
 		whole = min(whole, timed(t, all, extractAll))
 	}
 	if ratio := float64(base) / float64(whole); ratio < leastSpeed {

@@ -2,7 +2,6 @@ package extract_test
 
 import (
 	"bytes"
-	"io"
 	"os"
 	"path/filepath"
 	"testing"
@@ -10,6 +9,7 @@ import (
 	"golang.org/x/net/html"
 
 	"pressclip/extract"
+	"pressclip/internal/bulk"
 )
 
 // pages reads the test pages.
@@ -27,30 +27,6 @@ func pages(tb testing.TB) (names []string, all [][]byte, size int64) {
 		names, all, size = append(names, filepath.Base(filepath.Dir(f))), append(all, b), size+int64(len(b))
 	}
 	return names, all, size
-}
-
-// tokens reads a page with the tokenizer's low-level calls and does nothing
-// with it: the floor under Extract.
-func tokens(page []byte) error {
-	z := html.NewTokenizer(bytes.NewReader(page))
-	for {
-		switch z.Next() {
-		case html.ErrorToken:
-			if err := z.Err(); err != io.EOF {
-				return err
-			}
-			return nil
-		case html.TextToken:
-			z.Text()
-		case html.StartTagToken, html.SelfClosingTagToken:
-			_, more := z.TagName()
-			for more {
-				_, _, more = z.TagAttr()
-			}
-		case html.EndTagToken:
-			z.TagName()
-		}
-	}
 }
 
 func extractAll(page []byte) error {
@@ -74,7 +50,7 @@ func benchmark(b *testing.B, all [][]byte, size int64) {
 	for _, way := range []struct {
 		name string
 		read func([]byte) error
-	}{{"tokens", tokens}, {"extract", extractAll}, {"parse", parse}} {
+	}{{"tokens", bulk.Tokens}, {"extract", extractAll}, {"parse", parse}} {
 		b.Run(way.name, func(b *testing.B) {
 			b.SetBytes(size)
 			b.ReportAllocs()

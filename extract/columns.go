@@ -2,6 +2,7 @@ package extract
 
 import (
 	"fmt"
+	"strings"
 	"sync"
 )
 
@@ -64,10 +65,15 @@ func (s *selection) because(f *forest, i int) string {
 	r := row{v: cells[:]}
 	s.features(i, &r)
 	f.explain(r.v, moved[:])
-	text := ""
-	for k := range movers {
+	return strings.Join(strongest(moved[:r.n], movers, func(c int) string { return columnNames()[c] }), ", ")
+}
+
+// strongest names up to n columns that moved a score most, with the sign of how.
+// It clears them in moved.
+func strongest(moved []float32, n int, name func(c int) string) (parts []string) {
+	for len(parts) < n {
 		best := 0
-		for c := range moved[:r.n] {
+		for c := range moved {
 			if abs(moved[c]) > abs(moved[best]) {
 				best = c
 			}
@@ -79,13 +85,10 @@ func (s *selection) because(f *forest, i int) string {
 		if moved[best] < 0 {
 			sign = "−"
 		}
-		if k > 0 {
-			text += ", "
-		}
-		text += sign + columnNames()[best]
+		parts = append(parts, sign+name(best))
 		moved[best] = 0
 	}
-	return text
+	return parts
 }
 
 func abs(x float32) float32 {

@@ -138,23 +138,8 @@ func (k *kindChoice) trace(f func(Decision)) {
 func (k *kindChoice) because(i int) string {
 	var moved [maxKindColumns]float32
 	kindModels().forests[i].explain(k.row[:], moved[:])
-	var parts []string
-	for len(parts) < evidenceCount {
-		best := 0
-		for c := range moved {
-			if abs(moved[c]) > abs(moved[best]) {
-				best = c
-			}
-		}
-		if moved[best] == 0 {
-			break
-		}
-		sign := "+"
-		if moved[best] < 0 {
-			sign = "−"
-		}
-		parts = append(parts, fmt.Sprintf("%s%s (%s)", sign, kindColumns[best].name, kindColumns[best].shown(k.row[best])))
-		moved[best] = 0
-	}
+	parts := strongest(moved[:], evidenceCount, func(c int) string {
+		return fmt.Sprintf("%s (%s)", kindColumns[c].name, kindColumns[c].shown(k.row[c]))
+	})
 	return fmt.Sprintf("score %.2f: %s", k.scores[i], strings.Join(parts, ", "))
 }

@@ -4,9 +4,7 @@ package main
 // out: the floor under everything that reads HTML.
 
 import (
-	"bytes"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -15,7 +13,7 @@ import (
 	"sync"
 	"time"
 
-	"golang.org/x/net/html"
+	"pressclip/internal/bulk"
 )
 
 // loopCommand is the argument by which this command becomes the loop.
@@ -65,7 +63,7 @@ func takeTokens(names <-chan string) (sum time.Duration, first error) {
 		page, err := os.ReadFile(name)
 		if err == nil {
 			start := time.Now()
-			err = tokens(page)
+			err = bulk.Tokens(page)
 			sum += time.Since(start)
 		}
 		if err != nil && first == nil {
@@ -73,28 +71,4 @@ func takeTokens(names <-chan string) (sum time.Duration, first error) {
 		}
 	}
 	return sum, first
-}
-
-// tokens takes everything that the tokenizer has to give and does nothing with
-// it.
-func tokens(page []byte) error {
-	z := html.NewTokenizer(bytes.NewReader(page))
-	for {
-		switch z.Next() {
-		case html.ErrorToken:
-			if err := z.Err(); err != io.EOF {
-				return err
-			}
-			return nil
-		case html.TextToken:
-			z.Text()
-		case html.StartTagToken, html.SelfClosingTagToken:
-			_, more := z.TagName()
-			for more {
-				_, _, more = z.TagAttr()
-			}
-		case html.EndTagToken:
-			z.TagName()
-		}
-	}
 }

@@ -98,10 +98,7 @@ func (m *memberWriter) release() error {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	m.held = false
-	if len(m.buf) < m.size {
-		return nil
-	}
-	return m.flush()
+	return m.flushFull()
 }
 
 // Write takes whole records, but for hold: none is divided between two members.
@@ -109,13 +106,19 @@ func (m *memberWriter) Write(p []byte) (int, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	m.buf = append(m.buf, p...)
-	if m.held || len(m.buf) < m.size {
-		return len(p), nil
-	}
-	if err := m.flush(); err != nil {
+	if err := m.flushFull(); err != nil {
 		return 0, err
 	}
 	return len(p), nil
+}
+
+// flushFull writes a member if there is enough for one and no record is open;
+// m.mu is held.
+func (m *memberWriter) flushFull() error {
+	if m.held || len(m.buf) < m.size {
+		return nil
+	}
+	return m.flush()
 }
 
 // Close writes the last member. A file without records has one, too: that is

@@ -118,6 +118,9 @@ func refuse(d source.Doc, err error) source.Doc {
 	return d
 }
 
+// longExtension is the most letters and digits of an extension that is replaced.
+const longExtension = 5
+
 // outputName replaces the extension of a page's name: "a/b.html" → "a/b.json".
 // Only what looks like an extension is one: a letter first, then letters and
 // digits, at most five. "v1.2" and "index.php?id=3" keep theirs, so that their
@@ -125,7 +128,7 @@ func refuse(d source.Doc, err error) source.Doc {
 // that a listing of the outputs is safe to show.
 func outputName(name, ext string) string {
 	old := path.Ext(name)
-	if !isExtension(old) || old == path.Base(name) {
+	if !source.IsExtension(old, longExtension) || old == path.Base(name) {
 		old = ""
 	}
 	return encodeControls(strings.TrimSuffix(name, old)) + ext
@@ -162,16 +165,3 @@ func claim(out string) key {
 
 // foldsCase: file systems of these systems take "A" and "a" for one name.
 const foldsCase = runtime.GOOS == "darwin" || runtime.GOOS == "windows"
-
-// isExtension is the rule of outputName.
-func isExtension(s string) bool {
-	if len(s) < 2 || len(s) > 6 {
-		return false
-	}
-	for i, r := range strings.ToLower(s[1:]) {
-		if (r < 'a' || r > 'z') && (i == 0 || r < '0' || r > '9') {
-			return false
-		}
-	}
-	return true
-}

@@ -74,13 +74,9 @@ func (a *appendFile) Abort() {
 // openResumed opens --output where earlier runs have left it, and fills
 // r.history and r.marks.
 func (r *run) openResumed(output string) (*streamSink, error) {
-	name, direct := target(output)
-	if direct {
-		return nil, errors.New("--resume wants a file")
-	}
-	f, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE, 0o666)
+	f, name, err := openInPlace(output)
 	if err != nil {
-		return nil, errors.New(plainWrite(err))
+		return nil, err
 	}
 	s, err := r.continued(f, name)
 	if err != nil {
@@ -88,6 +84,20 @@ func (r *run) openResumed(output string) (*streamSink, error) {
 		return nil, err
 	}
 	return s, nil
+}
+
+// openInPlace opens a file that is read and then continued, and gives the name
+// that it has behind symbolic links.
+func openInPlace(output string) (*os.File, string, error) {
+	name, direct := target(output)
+	if direct {
+		return nil, "", errors.New("--resume wants a file")
+	}
+	f, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE, 0o666)
+	if err != nil {
+		return nil, "", errors.New(plainWrite(err))
+	}
+	return f, name, nil
 }
 
 // continued reads what is in f and beside it.
@@ -158,13 +168,9 @@ func checkBeginning(f *os.File, c *codec) error {
 
 // openErrorsResumed opens --errors where earlier runs have left it.
 func (r *run) openErrorsResumed(output string) (*streamSink, error) {
-	name, direct := target(output)
-	if direct {
-		return nil, errors.New("--resume wants a file")
-	}
-	f, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE, 0o666)
+	f, name, err := openInPlace(output)
 	if err != nil {
-		return nil, errors.New(plainWrite(err))
+		return nil, err
 	}
 	end := int64(0)
 	if r.begun {

@@ -266,7 +266,7 @@ func taken(name string) taking {
 	name = strings.ToLower(path.Base(name))
 	base, _, query := strings.Cut(name, "?")
 	t, ok := takings[path.Ext(base)]
-	if !ok && !query && !isExtension(path.Ext(base)) {
+	if !ok && !query && !IsExtension(path.Ext(base), longExtension) {
 		t = judged // "What is v1.2"
 	}
 	if query && ok {
@@ -275,10 +275,13 @@ func taken(name string) taking {
 	return t
 }
 
-// isExtension reports whether s looks like an extension: a letter, then at most
-// nine letters and digits.
-func isExtension(s string) bool {
-	if len(s) < 2 || len(s) > 11 {
+// longExtension is the most letters and digits of what looks like an extension.
+const longExtension = 10
+
+// IsExtension reports whether s looks like an extension of a file's name: a dot,
+// a letter, then letters and digits, at most longest of both.
+func IsExtension(s string, longest int) bool {
+	if len(s) < 2 || len(s) > longest+1 {
 		return false
 	}
 	for i, r := range strings.ToLower(s[1:]) {

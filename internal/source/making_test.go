@@ -12,9 +12,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/klauspost/compress/gzip"
-	"github.com/klauspost/compress/zstd"
-	"github.com/ulikunitz/xz"
+	"pressclip/internal/trial"
 )
 
 // pageOf is a page with a word in it.
@@ -57,23 +55,11 @@ func tarOf(t testing.TB, members ...member) string {
 // packed compresses.
 func packed(t testing.TB, how, text string) string {
 	t.Helper()
-	var b bytes.Buffer
-	var w io.WriteCloser
-	var err error
-	switch how {
-	case "gz":
-		w = gzip.NewWriter(&b)
-	case "zst":
-		w, err = zstd.NewWriter(&b)
-	case "xz":
-		w, err = xz.NewWriter(&b)
-	}
+	b, err := trial.Compress("."+how, text)
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, _ = io.WriteString(w, text)
-	_ = w.Close()
-	return b.String()
+	return string(b)
 }
 
 // warcOf makes a web archive of responses.

@@ -1,5 +1,6 @@
 // Package trial builds the command and runs programs around it, for tests of
 // what users do with it: commands come in, what they print and write goes out.
+// It compresses what tests want as inputs.
 // It is for tests only.
 package trial
 
