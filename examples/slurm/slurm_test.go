@@ -74,10 +74,11 @@ func TestNodeDies(t *testing.T) {
 	}
 }
 
-// The size of the corpus: a shard is to take about a second.
+// The size of the corpus: a shard is to take several times as long as wrapper
+// waits, on a fast machine too.
 const (
 	archives    = 12
-	perArchive  = 90
+	perArchive  = 270
 	shards      = 8
 	autoArray   = "3-9:2" // four tasks
 	autoArchive = 5       // so many archives are enough for that
@@ -118,15 +119,15 @@ func testNodeDies(t *testing.T, dir string) {
 
 // wrapper stands for pressclip in the tasks. It notes the node of each; on n2
 // it stops the command in the middle of its work, where it stays until the node
-// dies.
+// dies. A command that was quicker is done.
 const wrapper = `#!/bin/sh
 [ -n "$MIDDLE" ] || exec pressclip-real "$@"
 dir=${MIDDLE%/*}
 echo "$SLURMD_NODENAME" >> "$dir/nodes-$SLURM_ARRAY_TASK_ID"
 [ "$SLURMD_NODENAME" = n2 ] || exec pressclip-real "$@"
 pressclip-real "$@" &
-sleep 0.2
-kill -STOP $! || exit 9
+sleep 0.1
+kill -STOP $! || { wait $!; exit; }
 : > "$MIDDLE-$SLURM_ARRAY_TASK_ID"
 wait
 `
