@@ -17,7 +17,7 @@
 // One pass, no tree. Read the files in this order:
 //
 //   - extract.go: the options, and the stages in the order in which they run
-//   - scan.go, start.go, text.go: tokens become a page (page.go): containers in
+//   - scan.go, rawtag.go, start.go, text.go: tokens become a page (page.go): containers in
 //     one array, leaves of text in another, in reading order, with runs of
 //     markup, and claims that the page makes about itself (metatags.go, marks.go)
 //   - stack.go, elements.go: the open elements, and what each element is

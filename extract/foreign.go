@@ -28,7 +28,7 @@ func isForeignHTML(name []byte) bool {
 }
 
 // startSkipped takes a start tag inside an element that is read over.
-func (s *scanner) startSkipped(t tag, name []byte, more bool) {
+func (s *scanner) startSkipped(t tag, name, rest []byte) {
 	if t == s.skip {
 		s.skipped++
 	}
@@ -37,7 +37,7 @@ func (s *scanner) startSkipped(t tag, name []byte, more bool) {
 	}
 	s.z.NextIsNotRawText() // svg's title, style and script are ordinary elements
 	if s.skip == tagMath {
-		s.math.startElement(s, name, more)
+		s.math.startElement(s, name, rest)
 	} else if isForeignHTML(name) {
 		s.foreign++
 	}

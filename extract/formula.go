@@ -32,11 +32,11 @@ func (s *scanner) beginMath() {
 // texEncodings are the names under which annotations hold TeX.
 var texEncodings = map[string]bool{"application/x-tex": true, "tex": true, "latex": true, "application/x-latex": true, "text/x-tex": true}
 
-func (f *formula) startElement(s *scanner, name []byte, more bool) {
+func (f *formula) startElement(s *scanner, name, rest []byte) {
 	if f.note != nil || string(name) != "annotation" && string(name) != "annotation-xml" {
 		return
 	}
-	s.attr.read(s.z, more)
+	s.attr.read(s.z, rest)
 	f.note = append([]byte{}, name...)
 	f.takes = texEncodings[string(bytes.ToLower(s.attr.get(attrEncoding)))]
 	if f.takes {

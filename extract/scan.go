@@ -73,7 +73,8 @@ func scan(r io.Reader, p *page) error {
 	s.reset(html.NewTokenizer(r), p)
 	for {
 		kind := s.z.Next()
-		s.read += len(s.z.Raw())
+		raw := s.z.Raw()
+		s.read += len(raw)
 		switch kind {
 		case html.ErrorToken:
 			if err := s.z.Err(); err != io.EOF {
@@ -84,9 +85,9 @@ func scan(r io.Reader, p *page) error {
 		case html.TextToken:
 			s.textToken()
 		case html.StartTagToken, html.SelfClosingTagToken: // <div/> opens a div
-			s.startTag()
+			s.startTag(raw)
 		case html.EndTagToken:
-			s.endTagToken()
+			s.endTagToken(raw)
 		case html.CommentToken:
 			s.comment()
 		}
@@ -182,10 +183,10 @@ func (s *scanner) comment() {
 	s.savedFrom(s.z.Text())
 }
 
-func (s *scanner) endTagToken() {
+func (s *scanner) endTagToken(raw []byte) {
 	s.raw = rawNone
 	s.full()
-	name, _ := s.z.TagName()
+	name, _ := tagName(s.z, raw, len("</"))
 	n, ok := elementNames.find(name)
 	if !ok {
 		s.endUnknown(name)
@@ -218,27 +219,27 @@ func (s *scanner) endUnknown(name []byte) {
 	}
 }
 
-// startTag takes a start tag.
-func (s *scanner) startTag() {
+// startTag takes a start tag; raw is all of it.
+func (s *scanner) startTag(raw []byte) {
 	s.raw = rawNone
 	s.page.seen = true
 	full := s.full()
-	name, more := s.z.TagName()
+	name, rest := tagName(s.z, raw, len("<"))
 	n, _ := elementNames.find(name)
 	t := tag(n)
 	if s.skip != tagOther && !s.leavesForeign(t) {
-		s.startSkipped(t, name, more)
+		s.startSkipped(t, name, rest)
 		return
 	}
 	switch t {
 	case tagOther:
-		s.startUnknown(name, more)
+		s.startUnknown(name, rest)
 		return
 	case tagBr:
 		s.lineBreak()
 		return
 	}
-	s.attr.read(s.z, more)
+	s.attr.read(s.z, rest)
 	e := &elements[t]
 	if full {
 		s.startFlat(t, e)
@@ -255,22 +256,6 @@ func (s *scanner) startTag() {
 		s.startSkip(t)
 	case special:
 		s.startSpecial(t)
-	}
-}
-
-// read takes the attributes of the start tag that z stands on.
-func (a *attributes) read(z *html.Tokenizer, more bool) {
-	a.has, a.n = 0, 0
-	for more {
-		var key, val []byte
-		key, val, more = z.TagAttr()
-		k, ok := attributeNames.find(key)
-		if !ok || a.n == maxAttributes {
-			continue
-		}
-		a.has |= 1 << k
-		a.keys[a.n], a.vals[a.n] = attribute(k), val
-		a.n++
 	}
 }
 

@@ -348,9 +348,9 @@ func scriptUse(kind []byte) rawUse {
 
 // startUnknown takes an element that the table does not have: its text flows on.
 // Custom elements for media are read by their names.
-func (s *scanner) startUnknown(name []byte, more bool) {
+func (s *scanner) startUnknown(name, rest []byte) {
 	if len(name) > 4 && string(name[:4]) == "amp-" {
-		s.attr.read(s.z, more)
+		s.attr.read(s.z, rest)
 		s.ampElement(name[4:])
 	}
 }
