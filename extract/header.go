@@ -1,6 +1,9 @@
 package extract
 
-import "bytes"
+import (
+	"bytes"
+	"strings"
+)
 
 // header.go finds what stands around the headline for readers to see: the page
 // and its selection go in, the lines that speak of the article come out.
@@ -54,9 +57,9 @@ func (p *page) headline(title string, first int32) int32 {
 	if title == "" {
 		return none
 	}
-	folded := foldWords(nil, []byte(title))
+	folded := string(foldWords(nil, []byte(title)))
 	best, rank := int32(none), 0
-	var buf []byte
+	var buf [256]byte
 	for i := range p.leaves {
 		l := &p.leaves[i]
 		n := l.text.len()
@@ -74,11 +77,7 @@ func (p *page) headline(title string, first int32) int32 {
 		if i := bytes.IndexByte(text, '\n'); i > 0 && l.kind == leafText {
 			text = text[:i] // a line in big letters, and others below it
 		}
-		if r == 1 && len(folded) > 0 && !mayBegin(text, folded[0]) {
-			continue
-		}
-		buf = foldWords(buf[:0], text)
-		if bytes.Equal(buf, folded) || r > 4 && bytes.Contains(buf, folded) {
+		if isFolded(text, folded) || r > 4 && strings.Contains(string(foldWords(buf[:0], text)), folded) {
 			best, rank = int32(i), r
 		}
 	}

@@ -66,7 +66,7 @@ func (t *lineTable) begins(text []byte) bool {
 	if first >= 'A' && first <= 'Z' {
 		first += 'a' - 'A'
 	}
-	if first < utf8.RuneSelf && len(t[first]) == 0 {
+	if first < utf8.RuneSelf && !t.mayBegin(first, text) {
 		return false
 	}
 	var buf [64]byte
@@ -76,6 +76,21 @@ func (t *lineTable) begins(text []byte) bool {
 	}
 	for _, start := range t[head[0]] {
 		if len(start) <= len(head) && string(head[:len(start)]) == start {
+			return true
+		}
+	}
+	return false
+}
+
+// mayBegin reports whether text, whose first byte in lower case is first, has
+// the first ASCII bytes of one of the table's lines.
+func (t *lineTable) mayBegin(first byte, text []byte) bool {
+	for _, start := range t[first] {
+		i := 1
+		for i < len(start) && start[i] < utf8.RuneSelf && i < len(text) && lowerByte[text[i]] == start[i] {
+			i++
+		}
+		if i == len(start) || start[i] >= utf8.RuneSelf {
 			return true
 		}
 	}
@@ -96,7 +111,7 @@ func foldCase(dst, text []byte) []byte {
 		if r == utf8.RuneError && n <= 1 {
 			break
 		}
-		dst = utf8.AppendRune(dst, unicode.ToLower(r))
+		dst = utf8.AppendRune(dst, lowerOf(r))
 		text = text[n:]
 	}
 	return dst
@@ -205,17 +220,13 @@ func endsSentence(text []byte) bool {
 func foldWords(dst, text []byte) []byte {
 	space := false
 	for len(text) > 0 {
-		if c := text[0] | 0x20; c >= 'a' && c <= 'z' && text[0] < utf8.RuneSelf {
-			if space {
-				dst = append(dst, ' ')
-				space = false
-			}
-			dst, text = append(dst, c), text[1:]
-			continue
+		c := text[0]
+		r, n := rune(lowerByte[c]), 1
+		if c >= utf8.RuneSelf {
+			r, n = utf8.DecodeRune(text)
 		}
-		r, n := utf8.DecodeRune(text)
 		text = text[n:]
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) {
+		if c < utf8.RuneSelf && !wordByte[c] || c >= utf8.RuneSelf && bitsOf(r)&runeWord == 0 {
 			space = len(dst) > 0
 			continue
 		}
@@ -223,32 +234,55 @@ func foldWords(dst, text []byte) []byte {
 			dst = append(dst, ' ')
 			space = false
 		}
-		dst = utf8.AppendRune(dst, unicode.ToLower(r))
+		if c < utf8.RuneSelf {
+			dst = append(dst, byte(r))
+			continue
+		}
+		dst = utf8.AppendRune(dst, lowerOf(r))
 	}
 	return dst
 }
 
-// repeatsTitle reports whether text is the headline.
-func (s *selection) repeatsTitle(text []byte) bool {
-	if len(s.title) == 0 || len(text) > 4*len(s.title)+16 || !mayBegin(text, s.title[0]) {
-		return false
+// isFolded reports whether foldWords would make folded of text. Most texts that
+// are not the same differ in their first word.
+func isFolded(text []byte, folded string) bool {
+	at, space := 0, false
+	for len(text) > 0 {
+		c := text[0]
+		r, n := rune(lowerByte[c]), 1
+		if c >= utf8.RuneSelf {
+			r, n = utf8.DecodeRune(text)
+		}
+		text = text[n:]
+		if c < utf8.RuneSelf && !wordByte[c] || c >= utf8.RuneSelf && bitsOf(r)&runeWord == 0 {
+			space = at > 0
+			continue
+		}
+		if space {
+			if at == len(folded) || folded[at] != ' ' {
+				return false
+			}
+			at, space = at+1, false
+		}
+		if c < utf8.RuneSelf {
+			if at == len(folded) || folded[at] != byte(r) {
+				return false
+			}
+			at++
+			continue
+		}
+		next, n := utf8.DecodeRuneInString(folded[at:])
+		if at == len(folded) || next != lowerOf(r) {
+			return false
+		}
+		at += n
 	}
-	s.fold2 = foldWords(s.fold2[:0], text)
-	return bytes.Equal(s.fold2, s.title)
+	return at == len(folded)
 }
 
-// mayBegin reports whether the first letter or digit of text may be c in lower
-// case; a byte beyond ASCII may be anything.
-func mayBegin(text []byte, c byte) bool {
-	for _, b := range text {
-		switch {
-		case b >= utf8.RuneSelf || c >= utf8.RuneSelf:
-			return true
-		case wordByte[b]:
-			return b == c || b|0x20 == c
-		}
-	}
-	return false
+// repeatsTitle reports whether text is the headline.
+func (s *selection) repeatsTitle(text []byte) bool {
+	return len(s.title) > 0 && len(text) <= 4*len(s.title)+16 && isFolded(text, s.title)
 }
 
 // debrisWords are class names of WordPress's post_class: in running text they

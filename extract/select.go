@@ -57,7 +57,7 @@ type measure struct {
 // A selection is the state of choosing a page's leaves.
 type selection struct {
 	p        *page
-	title    []byte // the headline, folded
+	title    string // the headline, folded
 	measures []measure
 	prose    []int32   // by node: running text inside, in bytes
 	why      []hints   // by node: furniture that it is or is in
@@ -69,35 +69,34 @@ type selection struct {
 	main     bool      // for KeepMain
 
 	// for the scores, see traits.go and features.go
-	traits                              []trait      // by leaf
-	shapes                              []shape      // by node
-	depths                              []uint8      // by node
-	inside                              []insideBits // by node
-	last, leader, seen                  []int32      // scratch
-	titleWords, aboutWords, statedWords wordSet
-	headline                            int32     // the leaf that is the headline, or none
-	firstProse, lastProse               int32     // the first and last leaf of running text in the container
-	articles                            int32     // <article> elements
-	anchor                              int32     // the first running text of the container, or none
-	kin                                 []uint16  // by node: the kind of container
-	kinProse                            []int32   // by kind: running text in bytes
-	stated                              int32     // rank of the page's JSON-LD node, 0 without one
-	again                               []float32 // scratch
-	order                               []int32   // scratch
-	scores, before                      []float32
-	sums                                []scoreSum // by node
-	groupSums, kinSums                  []scoreSum // by group, by kind of container: see sumAlike
-	prevKept, nextKept                  []int32
-	levels                              []scoreSum // by node: see level
-	fold2                               []byte     // scratch
-	groups                              []group    // of like items, see groups.go
-	groupOf                             []int32    // by node: index into groups, 0 for none
-	items                               []uint8    // by node: what it has in it
-	names                               []uint8    // by node: see mainWords; of all containers around, too
-	prices                              int32      // leaves with one
-	signs                               signs      // what speaks for the page's kind
-	kind                                kindChoice
-	model                               *modelPair // the models that have judged, nil if only the rules have
+	traits                []trait      // by leaf
+	shapes                []shape      // by node
+	depths                []uint8      // by node
+	inside                []insideBits // by node
+	last, leader, seen    []int32      // scratch
+	known                 wordSet      // words of the headline, of the description, of JSON-LD's articleBody
+	headline              int32        // the leaf that is the headline, or none
+	firstProse, lastProse int32        // the first and last leaf of running text in the container
+	articles              int32        // <article> elements
+	anchor                int32        // the first running text of the container, or none
+	kin                   []uint16     // by node: the kind of container
+	kinProse              []int32      // by kind: running text in bytes
+	stated                int32        // rank of the page's JSON-LD node, 0 without one
+	again                 []float32    // scratch
+	order                 []int32      // scratch
+	scores, before        []float32
+	sums                  []scoreSum // by node
+	groupSums, kinSums    []scoreSum // by group, by kind of container: see sumAlike
+	prevKept, nextKept    []int32
+	levels                []scoreSum // by node: see level
+	groups                []group    // of like items, see groups.go
+	groupOf               []int32    // by node: index into groups, 0 for none
+	items                 []uint8    // by node: what it has in it
+	names                 []uint8    // by node: see mainWords; of all containers around, too
+	prices                int32      // leaves with one
+	signs                 signs      // what speaks for the page's kind
+	kind                  kindChoice
+	model                 *modelPair // the models that have judged, nil if only the rules have
 }
 
 // selections are used again, as pages are.
@@ -126,9 +125,9 @@ func newSelection(p *page, title string) *selection {
 	s := selections.Get().(*selection)
 	leaves, nodes := len(p.leaves), len(p.nodes)
 	*s = selection{
-		p: p, title: foldWords(s.title[:0], []byte(title)), fold2: s.fold2[:0], data: dataTables(p),
+		p: p, title: string(foldWords(nil, []byte(title))), data: dataTables(p),
 		traits: s.traits, shapes: s.shapes, depths: s.depths, inside: s.inside, last: s.last, leader: s.leader, seen: s.seen,
-		kin: s.kin, kinProse: s.kinProse, titleWords: s.titleWords, aboutWords: s.aboutWords, statedWords: s.statedWords, headline: none,
+		kin: s.kin, kinProse: s.kinProse, known: s.known, headline: none,
 		groups: s.groups, groupOf: s.groupOf, items: s.items, names: s.names,
 		scores: s.scores, again: s.again, order: s.order, before: s.before, sums: s.sums, levels: s.levels, groupSums: s.groupSums, kinSums: s.kinSums, prevKept: s.prevKept, nextKept: s.nextKept,
 		measures: sized(s.measures, leaves), verdicts: sized(s.verdicts, leaves), bylines: sized(s.bylines, leaves),

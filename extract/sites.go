@@ -104,7 +104,7 @@ func titleEnds(tag string) [2]string {
 // or title.
 func (m *metadata) isHome(folded string) bool {
 	p := m.p
-	same := func(b []byte) bool { return len(b) > 0 && string(foldWords(nil, b)) == folded }
+	same := func(b []byte) bool { return len(b) > 0 && isFolded(b, folded) }
 	for i := range p.links {
 		a := &p.links[i]
 		if m.isRoot(p.bytes(a.href)) && same(p.bytes(a.title)) {

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"bytes"
+	"encoding/binary"
 	"unicode"
 	"unicode/utf8"
 )
@@ -37,15 +38,47 @@ const (
 	traitDek                              // is the dek
 )
 
+// A byteCount is what one byte of ASCII adds to a trait.
+type byteCount struct {
+	sums  uint64 // letters, capitals, digits and commas, 16 bits each
+	word  uint8  // 1: of a word; 2: may stand within one
+	flags traitFlags
+}
+
+// Where each sum of a byteCount begins.
+const (
+	sumLetters = 16 * iota
+	sumUppers
+	sumDigits
+	sumCommas
+	sumMask = 1<<16 - 1
+)
+
+// byteCounts says what each byte of ASCII counts for.
+var byteCounts = func() (t [utf8.RuneSelf]byteCount) {
+	for c := range t {
+		switch {
+		case c >= '0' && c <= '9':
+			t[c] = byteCount{1 << sumDigits, 1, 0}
+		case c >= 'a' && c <= 'z':
+			t[c] = byteCount{1 << sumLetters, 1, 0}
+		case c >= 'A' && c <= 'Z':
+			t[c] = byteCount{1<<sumLetters | 1<<sumUppers, 1, 0}
+		}
+	}
+	t['\''].word = 2
+	t[','].sums = 1 << sumCommas
+	t['@'].flags, t['"'].flags, t['|'].flags, t['>'].flags = traitAt, traitQuotes, traitBar, traitBar
+	return t
+}()
+
 // count reads one leaf's text once.
 func (t *trait) count(text []byte) {
 	word := false
 	for i := 0; i < len(text); {
-		c := text[i]
-		if c < utf8.RuneSelf {
-			t.ascii(c, text, i, word)
-			word = wordByte[c] || word && c == '\''
-			i++
+		if text[i] < utf8.RuneSelf {
+			end := min(i+sumMask, len(text)) // no sum runs over
+			i, word = t.ascii(text, i, end, word)
 			continue
 		}
 		r, n := utf8.DecodeRune(text[i:])
@@ -54,33 +87,34 @@ func (t *trait) count(text []byte) {
 	}
 }
 
-func (t *trait) ascii(c byte, text []byte, i int, word bool) {
-	switch {
-	case wordByte[c]:
-		if !word {
-			t.words++
-		}
-		if c <= '9' {
-			t.digits++
-			return
-		}
-		t.letters++
-		if c < 'a' {
-			t.uppers++
-		}
-	case c == ',':
-		t.commas++
-	case c == '.' || c == '!' || c == '?':
-		if word && (i+1 == len(text) || byteClass[text[i+1]] == byteSpace || text[i+1] == '"') {
+// ascii counts the bytes of ASCII from i, at most to end, and returns where
+// they end and whether a word goes on there.
+func (t *trait) ascii(text []byte, i, end int, word bool) (next int, goesOn bool) {
+	var sums uint64
+	var words, within uint32
+	if word {
+		within = 1
+	}
+	flags := t.flags
+	for ; i < end && text[i] < utf8.RuneSelf; i++ { // no branch but at ends of sentences: no processor foresees where words end
+		c := text[i]
+		if within != 0 && (c == '.' || c == '!' || c == '?') && (i+1 == len(text) || byteClass[text[i+1]] == byteSpace || text[i+1] == '"') {
 			t.sentences++
 		}
-	case c == '@':
-		t.flags |= traitAt
-	case c == '"':
-		t.flags |= traitQuotes
-	case c == '|' || c == '>':
-		t.flags |= traitBar
+		b := &byteCounts[c]
+		sums += b.sums
+		flags |= b.flags
+		w := uint32(b.word)
+		words += w &^ within & 1
+		within = w&1 | within&(w>>1)
 	}
+	t.flags = flags
+	t.words += int32(words)
+	t.letters += int32(sums >> sumLetters & sumMask)
+	t.uppers += int32(sums >> sumUppers & sumMask)
+	t.digits += int32(sums >> sumDigits & sumMask)
+	t.commas += int32(sums >> sumCommas & sumMask)
+	return i, within != 0
 }
 
 // wide counts a character beyond ASCII and reports whether a word goes on after it.
@@ -96,20 +130,22 @@ func (t *trait) wide(r rune, word bool) bool {
 		t.commas++
 	case r == '。' || r == '！' || r == '？' || r == '؟' || r == '।':
 		t.sentences++
-	case r >= 0x2e80 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana):
+	case r == '’':
+		return word
+	}
+	switch b := bitsOf(r); {
+	case b&runeIdeograph != 0:
 		t.words++
 		t.letters++
-	case unicode.IsLetter(r) || unicode.IsMark(r):
+	case b&(runeLetter|runeMark) != 0:
 		if !word {
 			t.words++
 		}
 		t.letters++
-		if unicode.IsUpper(r) {
+		if b&runeUpper != 0 {
 			t.uppers++
 		}
 		return true
-	case r == '’':
-		return word
 	}
 	return false
 }
@@ -129,83 +165,81 @@ func (t *trait) ends(text []byte) {
 	}
 }
 
-// A wordSet holds hashes of folded words: of the headline, the description,
-// the body that JSON-LD states.
+// A wordSet holds hashes of folded words and in which of a few texts each is.
 type wordSet struct {
 	slots []uint32
-	n     int
+	in    []wordText
 }
 
-// maxSetWords bounds a set; a text of more words is known well enough by its first.
+// A wordText is a text whose words are looked for in every leaf.
+type wordText uint8
+
+const (
+	inTitle  wordText = 1 << iota // the headline
+	inAbout                       // the description
+	inStated                      // the body that JSON-LD states
+)
+
+// maxSetWords bounds what is kept of a text; one of more words is known well
+// enough by its first.
 const maxSetWords = 4096
 
 // wordHash hashes a word; ASCII letters in either case are alike.
 func wordHash(w []byte) uint32 {
 	h := uint32(2166136261)
 	for _, c := range w {
-		if c >= 'A' && c <= 'Z' {
-			c += 'a' - 'A'
-		}
-		h = (h ^ uint32(c)) * 16777619
+		h = (h ^ uint32(lowerByte[c])) * 16777619
 	}
 	return h | 1
 }
 
-// fill makes the set of a text's words.
-func (s *wordSet) fill(text []byte) {
+// fill makes the set of the words of three texts.
+func (s *wordSet) fill(title, about, stated []byte) {
 	need := 16
-	for need < min(len(text)/2, 2*maxSetWords) {
+	for need < min(len(title)/2, 2*maxSetWords)+min(len(about)/2, 2*maxSetWords)+min(len(stated)/2, 2*maxSetWords) {
 		need *= 2
 	}
-	s.slots, s.n = sized(s.slots, need), 0
-	eachWord(text, func(w []byte) bool {
-		s.add(wordHash(w))
-		return s.n < maxSetWords
-	})
+	s.slots, s.in = sized(s.slots, need), sized(s.in, need)
+	s.add(title, inTitle)
+	s.add(about, inAbout)
+	s.add(stated, inStated)
 }
 
-func (s *wordSet) add(h uint32) {
-	mask := uint32(len(s.slots) - 1)
-	for i := (h >> 3) & mask; ; i = (i + 1) & mask {
-		switch s.slots[i] {
-		case 0:
-			s.slots[i] = h
-			s.n++
-			return
-		case h:
-			return
+// add notes the words of one text.
+func (s *wordSet) add(text []byte, in wordText) {
+	known := 0
+	for w, rest := nextWord(text); w != nil && known < maxSetWords; w, rest = nextWord(rest) {
+		h := wordHash(w)
+		i := s.slot(h)
+		s.slots[i] = h
+		if s.in[i]&in == 0 {
+			s.in[i] |= in
+			known++
 		}
 	}
 }
 
-func (s *wordSet) has(h uint32) bool {
+// slot is where a hash stands, or may.
+func (s *wordSet) slot(h uint32) uint32 {
 	mask := uint32(len(s.slots) - 1)
-	for i := (h >> 3) & mask; s.slots[i] != 0; i = (i + 1) & mask {
-		if s.slots[i] == h {
-			return true
-		}
+	i := (h >> 3) & mask
+	for s.slots[i] != 0 && s.slots[i] != h {
+		i = (i + 1) & mask
 	}
-	return false
+	return i
 }
 
 // shares notes how many per cent of a text's words are in the headline, in the
 // description, in the body that JSON-LD states.
 func (s *selection) shares(t *trait, text []byte) {
 	all, title, about, stated := 0, 0, 0, 0
-	eachWord(text, func(w []byte) bool {
+	for w, rest := nextWord(text); w != nil && all < maxShareWords; w, rest = nextWord(rest) {
 		all++
-		h := wordHash(w)
-		if s.titleWords.n > 0 && s.titleWords.has(h) {
-			title++
-		}
-		if s.aboutWords.n > 0 && s.aboutWords.has(h) {
-			about++
-		}
-		if s.statedWords.n > 0 && s.statedWords.has(h) {
-			stated++
-		}
-		return all < maxShareWords
-	})
+		in := int(s.known.in[s.known.slot(wordHash(w))])
+		title += in & 1
+		about += in >> 1 & 1
+		stated += in >> 2
+	}
 	if all > 0 {
 		t.title, t.about, t.stated = uint8(title*100/all), uint8(about*100/all), uint8(stated*100/all)
 	}
@@ -214,27 +248,40 @@ func (s *selection) shares(t *trait, text []byte) {
 // maxShareWords is how many words of a leaf are looked up.
 const maxShareWords = 64
 
-// eachWord calls f with the words of a text until f returns false. A character
-// of a script without spaces is a word.
-func eachWord(text []byte, f func(w []byte) bool) {
-	for i := 0; i < len(text); {
-		j := i
-		for j < len(text) && (wordByte[text[j]] || text[j] >= utf8.RuneSelf && text[j] < 0xe3 && text[j] != 0xe2) {
-			j++
-		}
-		if j == i && text[i] >= 0xe3 {
-			j = min(i+3, len(text))
-		}
-		if j > i {
-			if !f(text[i:j]) {
-				return
-			}
-			i = j
-			continue
-		}
+// nextWord cuts the first word off a text; nil if there is none. A character of
+// a script without spaces is a word.
+func nextWord(text []byte) (w, rest []byte) {
+	i := 0
+	for i < len(text) && nextWordByte[text[i]] == 0 {
 		i++
 	}
+	if i == len(text) {
+		return nil, nil
+	}
+	if nextWordByte[text[i]] == 2 {
+		j := min(i+3, len(text))
+		return text[i:j], text[j:]
+	}
+	j := i + 1
+	for j < len(text) && nextWordByte[text[j]] == 1 {
+		j++
+	}
+	return text[i:j], text[j:]
 }
+
+// nextWordByte has 1 for a byte of a word, and 2 for the first of a character
+// of three bytes or more that is one by itself. E2 begins punctuation.
+var nextWordByte = func() (t [256]uint8) {
+	for c := range t {
+		switch {
+		case c >= 0xe3:
+			t[c] = 2
+		case wordByte[c] || c >= utf8.RuneSelf && c != 0xe2:
+			t[c] = 1
+		}
+	}
+	return t
+}()
 
 // A shape is what is counted of one container.
 type shape struct {
@@ -252,9 +299,7 @@ func (s *selection) prepare(m *metadata, title string) {
 	about, stated := m.about(), m.stated()
 	s.traits = sized(s.traits, len(p.leaves))
 	s.shapes, s.depths, s.inside = sized(s.shapes, len(p.nodes)), sized(s.depths, len(p.nodes)), sized(s.inside, len(p.nodes))
-	s.titleWords.fill(s.title)
-	s.aboutWords.fill(about)
-	s.statedWords.fill(stated)
+	s.known.fill([]byte(s.title), about, stated)
 	s.countLeaves()
 	s.countShapes()
 	s.countRows()
@@ -407,6 +452,21 @@ func (s *selection) countKin() {
 	}
 }
 
+// textHash hashes a text, eight bytes at a time; ASCII letters in either case
+// are alike.
+func textHash(b []byte) uint32 {
+	const lower, odd = 0x2020202020202020, 0x9e3779b97f4a7c15
+	h := uint64(len(b)) * odd
+	for ; len(b) >= 8; b = b[8:] {
+		h = (h ^ (binary.LittleEndian.Uint64(b) | lower)) * odd
+		h ^= h >> 29
+	}
+	for _, c := range b {
+		h = (h ^ uint64(c|0x20)) * odd
+	}
+	return uint32(h>>32) | 1
+}
+
 // findAgain marks leaves whose text another leaf has, too.
 func (s *selection) findAgain() {
 	p := s.p
@@ -421,10 +481,10 @@ func (s *selection) findAgain() {
 		if l.flags != 0 || l.text.empty() {
 			continue
 		}
-		h := wordHash(p.textOf(l))
+		h := textHash(p.textOf(l))
 		k := (h >> 3) & mask
 		for s.seen[k] != 0 && s.seen[k] != int32(i)+1 {
-			if j := s.seen[k] - 1; l.text.len() == p.leaves[j].text.len() && wordHash(p.textOf(&p.leaves[j])) == h {
+			if j := s.seen[k] - 1; l.text.len() == p.leaves[j].text.len() && textHash(p.textOf(&p.leaves[j])) == h {
 				s.traits[i].flags |= traitAgain
 				s.traits[j].flags |= traitAgain
 				break
