@@ -60,6 +60,11 @@ func (t *text) tokenise(s, lang string, strict bool) {
 	t.s, t.tag, t.lang, t.strict, t.n = s, lang, primary(lang), strict, 0
 	spaced := false
 	for i := 0; i < len(s); {
+		if s[i] == ' ' {
+			spaced = true
+			i++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(s[i:])
 		if space := unicode.IsSpace(r); space || r > unicode.MaxASCII && unicode.Is(unicode.Cf, r) {
 			spaced = spaced || space
@@ -116,6 +121,13 @@ func (k *token) letters(s string, i int, r rune) int {
 	}
 	end := i
 	for end < len(s) {
+		if s[end] < utf8.RuneSelf {
+			if !isLetter(s[end]) {
+				break
+			}
+			end++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(s[end:])
 		if !unicode.IsLetter(r) && !unicode.IsMark(r) || dense(r) {
 			break

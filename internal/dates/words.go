@@ -126,9 +126,38 @@ func (b builder) value(row string, f flags, v int16) {
 	}
 }
 
+// A startSet is a set of the first three letters of words: which of 32 values each
+// byte's lower five bits are. Most words of running text begin as no word of
+// the tables does, and are not looked up.
+type startSet [1 << 15 / 64]uint64
+
+// starts has those of table that begin with three letters of ASCII.
+var starts = sync.OnceValue(func() *startSet {
+	set := new(startSet)
+	for w := range table() {
+		if k, ok := startOf(w); ok {
+			set[k/64] |= 1 << (k % 64)
+		}
+	}
+	return set
+})
+
+// startOf returns the number of a word's start, if it has one: three letters.
+func startOf(w string) (k uint, ok bool) {
+	if len(w) < 3 || !isLetter(w[0]) || !isLetter(w[1]) || !isLetter(w[2]) {
+		return 0, false
+	}
+	return uint(w[0]&31)<<10 | uint(w[1]&31)<<5 | uint(w[2]&31), true
+}
+
+func isLetter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }
+
 // lookup returns what the tables know of s.
 func lookup(s string) (*word, bool) {
 	if len(s) > maxWord {
+		return nil, false
+	}
+	if k, ok := startOf(s); ok && starts()[k/64]&(1<<(k%64)) == 0 {
 		return nil, false
 	}
 	var buf [2 * maxWord]byte // lower case may be longer
