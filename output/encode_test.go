@@ -73,8 +73,8 @@ func FuzzJSON(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		if strings.Contains(s, "null") {
-			return // plainJSON's rule for lists is a rough one
+		if quoted, err := json.Marshal(s); err != nil || bytes.Contains(quoted, []byte("null")) {
+			return // plainJSON's rule for lists is a rough one; "\null" is written so
 		}
 		if err := checkJSON(holding(s)); err != nil {
 			t.Error(err)
