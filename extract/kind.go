@@ -79,7 +79,7 @@ func readKinds(b []byte) (*kindModel, error) {
 type kindChoice struct {
 	kind   int
 	scores [kindCount]float32
-	row    [maxKindColumns]float32
+	row    [maxColumns]float32
 	said   [kindCount]bool // something on the page says that it is of the kind
 	whole  bool            // else the page is a fragment, and its kind is not judged
 }
@@ -103,7 +103,7 @@ func (k *kindChoice) judge() {
 	}
 	m := kindModels()
 	for i := range m.forests {
-		k.scores[i] = logistic(m.forests[i].score(k.row[:]))
+		k.scores[i] = logistic(m.forests[i].score(&k.row))
 	}
 	best := k.scores[kindArticle] * m.demand
 	for i, score := range k.scores {
@@ -136,7 +136,7 @@ func (k *kindChoice) trace(f func(Decision)) {
 // because says what speaks for a kind and against it: the signs that move its
 // score most.
 func (k *kindChoice) because(i int) string {
-	var moved [maxKindColumns]float32
+	var moved [maxColumns]float32
 	kindModels().forests[i].explain(k.row[:], moved[:])
 	parts := strongest(moved[:], evidenceCount, func(c int) string {
 		return fmt.Sprintf("%s (%s)", kindColumns[c].name, kindColumns[c].shown(k.row[c]))

@@ -14,8 +14,8 @@ func TestKindModel(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(kindColumns) > maxKindColumns {
-		t.Errorf("%d columns in a row of %d", len(kindColumns), maxKindColumns)
+	if len(kindColumns) > maxColumns {
+		t.Errorf("%d columns in a row of %d", len(kindColumns), maxColumns)
 	}
 	if m.demand < 1 {
 		t.Errorf("another kind need only be %.1f times as likely as an article", m.demand)
@@ -25,7 +25,7 @@ func TestKindModel(t *testing.T) {
 			t.Errorf("no trees for %s", kindNames[k])
 		}
 		for _, n := range m.forests[k].nodes {
-			if int(n.column) >= len(kindColumns) {
+			if n.right != 0 && int(n.column) >= len(kindColumns) {
 				t.Errorf("column %d of %d", n.column, len(kindColumns))
 			}
 		}

@@ -9,9 +9,6 @@ import (
 // its name for explain. The order is part of the models: after a change here,
 // train again.
 
-// maxKindColumns is more than the row has.
-const maxKindColumns = 88
-
 // A kindColumn is one number of the row.
 type kindColumn struct {
 	name  string

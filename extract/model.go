@@ -12,18 +12,18 @@ import (
 // model.go scores leaves with the trees that internal/train has grown: a row of
 // numbers goes in, the log-odds that the leaf is the article's come out.
 
-// modelData is what internal/train writes; internal/forest has its format.
+// modelData is what internal/train writes; readModels and read have its format.
 //
 //go:embed model.bin
 var modelData []byte
 
-// A treeNode is a split, or a leaf where column is negative. A row whose column
-// is over edge goes on right, else with the node that follows.
+// A treeNode is a split, or a leaf where right is 0. A row whose column is over
+// edge goes on right, else with the node that follows.
 type treeNode struct {
 	edge   float32
 	value  float32 // mean of the rows that come by: what a path adds up
-	column int16
-	right  int16 // from this node
+	right  int16   // from this node
+	column uint8
 }
 
 // A forest is a model: trees one after another.
@@ -41,14 +41,14 @@ const (
 )
 
 // score returns the log-odds of a row, roughly where they are far from even.
-func (f *forest) score(row []float32) float32 {
+func (f *forest) score(row *[maxColumns]float32) float32 {
 	sum := f.base
 	for k, i := range f.trees {
 		if k == early && (sum > settled || sum < -settled) {
 			break
 		}
 		n := &f.nodes[i]
-		for n.column >= 0 {
+		for n.right != 0 {
 			if row[n.column] > n.edge {
 				i += int32(n.right)
 			} else {
@@ -66,7 +66,7 @@ func (f *forest) score(row []float32) float32 {
 func (f *forest) explain(row, moved []float32) {
 	for _, i := range f.trees {
 		n := &f.nodes[i]
-		for n.column >= 0 {
+		for n.right != 0 {
 			c, before := n.column, n.value
 			if row[c] > n.edge {
 				i += int32(n.right)
@@ -115,8 +115,11 @@ func readModels(b []byte) (out [2]modelPair, err error) {
 	return out, nil
 }
 
+// leafColumn stands for the column of a node that is no split.
+const leafColumn = 255
+
 // read takes a forest off b: the number of trees and of nodes, base, then nodes
-// of ten bytes, column (255: a leaf), right, edge, value. Little-endian.
+// of ten bytes, column (leafColumn: a leaf), right, edge, value. Little-endian.
 func (f *forest) read(b []byte) ([]byte, error) {
 	const head, size = 12, 10
 	if len(b) < head {
@@ -132,7 +135,7 @@ func (f *forest) read(b []byte) ([]byte, error) {
 	for i, open := 0, 0; i < nodes; i++ {
 		n := b[i*size:]
 		f.nodes[i] = treeNode{
-			column: int16(n[0]), right: int16(n[1]),
+			column: n[0], right: int16(n[1]),
 			edge: math.Float32frombits(binary.LittleEndian.Uint32(n[2:])), value: math.Float32frombits(binary.LittleEndian.Uint32(n[6:])),
 		}
 		if open == 0 {
@@ -140,9 +143,12 @@ func (f *forest) read(b []byte) ([]byte, error) {
 			open = 1
 		}
 		open-- // this node
-		if n[0] == 255 {
-			f.nodes[i].column = -1
-		} else {
+		switch {
+		case n[0] == leafColumn:
+			f.nodes[i].right = 0
+		case n[1] == 0:
+			return nil, fmt.Errorf("%w: a split without a right side", errModel)
+		default:
 			open += 2
 		}
 	}

@@ -79,7 +79,7 @@ func (s *selection) scoreFirst(f *forest) (best float32) {
 	for i := range s.p.leaves {
 		if s.isScored(i) {
 			s.features(i, &r)
-			s.scores[i] = logistic(f.score(r.v))
+			s.scores[i] = logistic(f.score(&cells))
 			best = max(best, s.scores[i])
 		}
 	}
@@ -95,7 +95,7 @@ func (s *selection) scoreSecond(f *forest) {
 	for i := range s.p.leaves {
 		if s.isScored(i) && s.scores[i] > unsureFrom && s.scores[i] < unsureTo {
 			s.second(i, &r)
-			s.again[i] = logistic(f.score(r.v))
+			s.again[i] = logistic(f.score(&cells))
 		}
 	}
 	s.scores, s.again = s.again, s.scores
