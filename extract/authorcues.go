@@ -18,8 +18,9 @@ var authorCues = []string{
 	"автор", "текст", "автор текста", "文", "取材・文", "記者", "记者", "作者", "撰文", "기자", "بقلم", "كتبت", "كتب", "كُتب بواسطة", "بواسطة", "الكاتب", "نویسنده",
 }
 
-// midCues are those that also stand within a line: "May 4 by Ann Lee".
-var midCues = []string{" by ", "\u00a0by ", " von ", " par ", " por ", " door ", " Author: ", " Autor: ", " By ", " Von ", " Par "}
+// midCues are those that also stand within a line: "May 4 by Ann Lee". Each
+// begins as one of the first two.
+var midCues = [...]string{" by ", "\u00a0by ", " von ", " par ", " por ", " door ", " Author: ", " Autor: ", " By ", " Von ", " Par "}
 
 // notBefore are words before a cue that make it somebody else's: "Photo by".
 var notBefore = []string{
@@ -29,11 +30,21 @@ var notBefore = []string{
 
 // isAuthorLabel reports whether a line is a cue and nothing else.
 func isAuthorLabel(text string) bool {
-	if len(text) > 40 {
+	if len(text) > 40 || !mayBeCue(text) {
 		return false
 	}
 	var buf [64]byte
 	return cueSet[string(foldString(buf[:0], strings.Trim(clean(text), " :：|")))]
+}
+
+// mayBeCue reports whether the first letter of a text is that of a cue.
+func mayBeCue(text string) bool {
+	for i := range len(text) {
+		if c := text[i]; c >= utf8.RuneSelf || wordByte[c] {
+			return c >= utf8.RuneSelf || len(cueTable[lowerByte[c]]) > 0
+		}
+	}
+	return false
 }
 
 // namesOthers reports whether a line or a label names those who did something
@@ -82,8 +93,9 @@ func afterCue(text string, heading bool) (string, bool) {
 	if heading || len(text) > longByline || len(text) > labelLength && endsSentence([]byte(text)) {
 		return "", false
 	}
-	for _, c := range midCues {
-		i := strings.Index(text, c)
+	places := findMidCues(text)
+	for k, c := range midCues {
+		i := int(places[k]) - 1
 		if i < 0 {
 			continue
 		}
@@ -93,6 +105,22 @@ func afterCue(text string, heading bool) (string, bool) {
 		}
 	}
 	return "", false
+}
+
+// findMidCues returns, for each of midCues, one more than where it stands first
+// in a text, 0 if it does not.
+func findMidCues(text string) (places [len(midCues)]int32) {
+	for i := range len(text) {
+		if text[i] != midCues[0][0] && text[i] != midCues[1][0] {
+			continue
+		}
+		for k, c := range midCues {
+			if places[k] == 0 && strings.HasPrefix(text[i:], c) {
+				places[k] = int32(i) + 1
+			}
+		}
+	}
+	return places
 }
 
 // cueTable has the authors' cues by their first byte, cueSet as a set.

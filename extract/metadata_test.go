@@ -236,3 +236,12 @@ func TestSiteAndLicense(t *testing.T) {
 		}
 	}
 }
+
+// TestMidCues holds what findMidCues looks for: each cue begins as one of two.
+func TestMidCues(t *testing.T) {
+	for _, c := range midCues {
+		if c[0] != midCues[0][0] && c[0] != midCues[1][0] {
+			t.Errorf("%q begins otherwise", c)
+		}
+	}
+}

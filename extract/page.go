@@ -153,6 +153,8 @@ type page struct {
 
 	classes    []class // the cache of class attributes; indexes hold until the next classOf
 	classIndex map[string]int32
+	// The classes seen last, by a cheap hash: a page has few and names them often.
+	recentClasses [recentClasses]int32
 
 	spare spares
 
@@ -205,6 +207,9 @@ func memory[T any](list []T) int {
 	return cap(list) * int(unsafe.Sizeof(one))
 }
 
+// recentClasses is how many class attributes are found without the map.
+const recentClasses = 256
+
 // keptClasses is how many class attributes are remembered, from page to page
 // too: a site's templates use the same ones, and what they mean never changes.
 const keptClasses = 8192
@@ -227,7 +232,7 @@ func (p *page) release() {
 		text: p.text[:0], dark: p.dark[:0], strings: p.strings[:0],
 		leaves: p.leaves[:0], runs: p.runs[:0], nodes: p.nodes[:0], links: p.links[:0],
 		pictures: p.pictures[:0], embeds: p.embeds[:0], marks: p.marks[:0], facts: p.facts[:0], targets: p.targets[:0],
-		classes: p.classes, classIndex: p.classIndex, jsonld: p.jsonld[:0], spare: p.spare,
+		classes: p.classes, classIndex: p.classIndex, recentClasses: p.recentClasses, jsonld: p.jsonld[:0], spare: p.spare,
 	}
 	pages.Put(p)
 }

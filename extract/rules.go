@@ -199,16 +199,24 @@ func (p *page) classOf(value []byte) int32 {
 	if len(value) > maxClass {
 		value = value[:maxClass]
 	}
-	if i, ok := p.classIndex[string(value)]; ok {
+	recent := &p.recentClasses[0]
+	if len(value) > 0 {
+		recent = &p.recentClasses[slot(value)%recentClasses]
+	}
+	if i := *recent; i < int32(len(p.classes)) && p.classes[i].value == string(value) {
 		return i
 	}
-	if len(p.classes) == keptClasses {
-		p.forgetClasses()
+	i, ok := p.classIndex[string(value)]
+	if !ok {
+		if len(p.classes) == keptClasses {
+			p.forgetClasses()
+		}
+		c := readClass(string(value))
+		i = int32(len(p.classes))
+		p.classes = append(p.classes, c)
+		p.classIndex[c.value] = i
 	}
-	c := readClass(string(value))
-	i := int32(len(p.classes))
-	p.classes = append(p.classes, c)
-	p.classIndex[c.value] = i
+	*recent = i
 	return i
 }
 
