@@ -47,6 +47,7 @@ var may = map[string][]string{
 	"internal/trial":    {},
 
 	"internal/quotescore": {},
+	"internal/acceptance": {},
 	"internal/arch":       {},
 }
 

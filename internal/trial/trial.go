@@ -11,6 +11,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"testing"
@@ -117,6 +118,13 @@ func Glob(t testing.TB, pattern string) []string {
 	names, err := filepath.Glob(pattern)
 	Must(t, err)
 	return slices.Sorted(slices.Values(names))
+}
+
+// Race reports whether this binary has the race detector, whose memory and
+// time say nothing of the program.
+func Race() bool {
+	info, _ := debug.ReadBuildInfo()
+	return slices.Contains(info.Settings, debug.BuildSetting{Key: "-race", Value: "true"})
 }
 
 // Pages gives the names of the test pages, absolute; root is the way to the

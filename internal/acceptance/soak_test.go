@@ -1,6 +1,6 @@
 //go:build linux
 
-package main
+package acceptance
 
 import (
 	"bufio"
@@ -8,11 +8,11 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"runtime/debug"
-	"slices"
 	"strconv"
 	"strings"
 	"testing"
+
+	"pressclip/internal/trial"
 )
 
 // soakLimit is what a batch may take of memory, in KiB.
@@ -22,32 +22,19 @@ const soakLimit = 256 << 10
 // descriptors of the process: neither grows with the number of pages. For the
 // figures of a long run:
 //
-//	PRESSCLIP_SOAK=100000 go test -run Soak -v -timeout 60m .
+//	PRESSCLIP_SOAK=100000 go test ./internal/acceptance -run Soak -v -timeout 60m
 func TestSoak(t *testing.T) {
 	pages, long := 2000, os.Getenv("PRESSCLIP_SOAK")
 	if n, err := strconv.Atoi(long); err == nil {
 		pages = n
 	}
-	root, err := os.Getwd()
-	if err != nil {
-		t.Fatal(err)
-	}
-	names, err := filepath.Glob(filepath.Join(root, "testdata", "pages", "*", "page.html"))
-	if err != nil || len(names) == 0 {
-		t.Fatal("no pages", err)
-	}
+	names := trial.Pages(t, root)
 	cmd := command(t, "-q", "--files-from", "-", "-j", "2", "--errors", "errors", "--stats", "stats")
 	stdin, err := cmd.StdinPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
+	trial.Must(t, err)
 	stdout, err := cmd.StdoutPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
+	trial.Must(t, err)
+	trial.Must(t, cmd.Start())
 	go func() {
 		defer stdin.Close()
 		w := bufio.NewWriter(stdin)
@@ -70,7 +57,7 @@ func TestSoak(t *testing.T) {
 	if last.files > second.files+4 { // the pages in hand, and the list
 		t.Errorf("%d descriptors, %d at the second tenth", last.files, second.files)
 	}
-	if raceDetector() {
+	if trial.Race() {
 		return // has a memory of its own
 	}
 	if last.peak > soakLimit {
@@ -125,10 +112,4 @@ func look(pid int) sample {
 	files, _ := os.ReadDir(fmt.Sprintf("/proc/%d/fd", pid))
 	s.files = len(files)
 	return s
-}
-
-// raceDetector reports whether this binary has it.
-func raceDetector() bool {
-	info, _ := debug.ReadBuildInfo()
-	return slices.Contains(info.Settings, debug.BuildSetting{Key: "-race", Value: "true"})
 }

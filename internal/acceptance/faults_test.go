@@ -1,10 +1,9 @@
 //go:build unix
 
-package main
+package acceptance
 
 import (
 	"bufio"
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -16,40 +15,9 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"pressclip/internal/trial"
 )
-
-// outcome runs a command to its end, which may take a while on a busy machine.
-func outcome(t *testing.T, cmd *exec.Cmd) (status int, stdout, stderr string) {
-	t.Helper()
-	var out, msg bytes.Buffer
-	cmd.Stdout, cmd.Stderr = &out, &msg
-	timer := time.AfterFunc(time.Minute, func() {
-		if cmd.Process != nil {
-			_ = cmd.Process.Kill()
-		}
-	})
-	defer timer.Stop()
-	_ = cmd.Run() // the status tells more
-	for _, bad := range []string{"panic", "goroutine", "fatal error"} {
-		if strings.Contains(msg.String(), bad) {
-			t.Errorf("crashed: %s", msg.String())
-		}
-	}
-	return cmd.ProcessState.ExitCode(), out.String(), msg.String()
-}
-
-// put writes a file beside the command.
-func put(t *testing.T, cmd *exec.Cmd, name, content string) string {
-	t.Helper()
-	path := filepath.Join(cmd.Dir, name)
-	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(path, []byte(content), 0o666); err != nil {
-		t.Fatal(err)
-	}
-	return path
-}
 
 // An endless reader gives the same page for ever.
 type endless struct{}
@@ -168,10 +136,8 @@ func TestNamesInMessages(t *testing.T) {
 // The same bytes give the same bytes, whatever the environment and however
 // many pages are read at a time.
 func TestSameBytes(t *testing.T) {
-	pages, err := filepath.Abs("testdata/pages")
-	if err != nil {
-		t.Fatal(err)
-	}
+	pages, err := filepath.Abs(filepath.Join(root, "testdata", "pages"))
+	trial.Must(t, err)
 	for _, format := range []string{"jsonl", "yaml"} {
 		var want string
 		for _, env := range []struct{ jobs, vars, umask string }{
@@ -193,7 +159,7 @@ func TestSameBytes(t *testing.T) {
 
 // A page of 32 MiB is read and written in 512 MiB, one below 1 MB in 128 MiB.
 func TestMemory(t *testing.T) {
-	if raceOn || testing.Short() || runtime.GOOS != "linux" {
+	if trial.Race() || testing.Short() || runtime.GOOS != "linux" {
 		t.Skip("not with the race detector, which takes memory of its own; seconds long")
 	}
 	for _, shape := range []struct{ name, piece, formats string }{
@@ -222,15 +188,11 @@ func TestMemory(t *testing.T) {
 func writePage(t *testing.T, name, piece string, size int) {
 	t.Helper()
 	f, err := os.Create(name)
-	if err != nil {
-		t.Fatal(err)
-	}
+	trial.Must(t, err)
 	w := bufio.NewWriter(f)
 	_, _ = w.WriteString("<article><h1>Rain</h1>") // Flush tells of its errors
 	for range size / len(piece) {
 		_, _ = w.WriteString(piece)
 	}
-	if err := errors.Join(w.Flush(), f.Close()); err != nil {
-		t.Fatal(err)
-	}
+	trial.Must(t, errors.Join(w.Flush(), f.Close()))
 }

@@ -1,6 +1,6 @@
 //go:build unix
 
-package main
+package acceptance
 
 import (
 	"bytes"
@@ -11,6 +11,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"pressclip/internal/trial"
 )
 
 // A badKind is a kind of input that fails.
@@ -80,9 +82,7 @@ func TestBatchWithBadInputs(t *testing.T) {
 	for i := range good {
 		name := fmt.Sprintf("good-%04d.html", i)
 		names = append(names, name)
-		if err := os.WriteFile(name, fmt.Appendf(nil, "<title>Page %d</title>%.400s</article>", i, rain), 0o666); err != nil {
-			t.Fatal(err)
-		}
+		trial.Must(t, os.WriteFile(name, fmt.Appendf(nil, "<title>Page %d</title>%.400s</article>", i, rain), 0o666))
 	}
 	for _, kind := range badKinds {
 		for i := range each {
@@ -94,16 +94,12 @@ func TestBatchWithBadInputs(t *testing.T) {
 				create = link(name)
 			}
 			if create != nil {
-				if err := create(name); err != nil {
-					t.Fatal(err)
-				}
+				trial.Must(t, create(name))
 			}
 		}
 	}
 	rand.New(rand.NewPCG(1, 2)).Shuffle(len(names), func(i, j int) { names[i], names[j] = names[j], names[i] })
-	if err := os.WriteFile("list", []byte(strings.Join(names, "\n")), 0o666); err != nil {
-		t.Fatal(err)
-	}
+	trial.Must(t, os.WriteFile("list", []byte(strings.Join(names, "\n")), 0o666))
 	_ = cmd.Run() // some fail
 	if status := cmd.ProcessState.ExitCode(); status != 1 || len(want) != 500 {
 		t.Errorf("exit status %d with %d bad inputs", status, len(want))
@@ -117,9 +113,7 @@ func checkBatch(t *testing.T, names []string, want map[string]string) {
 	var records, failures int
 	lines := func(file string) [][]byte {
 		b, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
+		trial.Must(t, err)
 		return bytes.Split(bytes.TrimSuffix(b, []byte("\n")), []byte("\n"))
 	}
 	out, errors := lines("all.jsonl"), lines("errors")

@@ -1,6 +1,6 @@
 //go:build unix
 
-package main
+package acceptance
 
 import (
 	"fmt"
@@ -13,6 +13,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"pressclip/internal/trial"
 )
 
 // A run that is killed, whenever that is, and continued ends as one that was
@@ -40,9 +42,7 @@ func TestKilledRunIsContinued(t *testing.T) {
 			for killed < test.kills {
 				for ended := false; !ended; {
 					c := run(name, "--resume")
-					if err := c.Start(); err != nil {
-						t.Fatal(err)
-					}
+					trial.Must(t, c.Start())
 					time.AfterFunc(time.Duration(r.Int64N(int64(length))), func() { _ = c.Process.Signal(syscall.SIGKILL) })
 					_ = c.Wait()
 					if ended = c.ProcessState.Exited(); ended && c.ProcessState.ExitCode() != 1 {
@@ -84,9 +84,7 @@ func same(t *testing.T, dir, got, want string) {
 // another language, or are there before; long is how many times as long they are.
 func writeBatch(t *testing.T, dir string, long int) {
 	t.Helper()
-	if err := os.Mkdir(filepath.Join(dir, "in"), 0o777); err != nil {
-		t.Fatal(err)
-	}
+	trial.Must(t, os.Mkdir(filepath.Join(dir, "in"), 0o777))
 	for i := range 240 {
 		lang, body := "en", fmt.Sprintf("Number %d. %s", i, strings.Repeat(rain, long))
 		switch {
@@ -100,8 +98,6 @@ func writeBatch(t *testing.T, dir string, long int) {
 		if body != "" {
 			body = fmt.Sprintf("<html lang=%s><body>%s", lang, body)
 		}
-		if err := os.WriteFile(filepath.Join(dir, "in", fmt.Sprintf("%03d.html", i)), []byte(body), 0o666); err != nil {
-			t.Fatal(err)
-		}
+		trial.Must(t, os.WriteFile(filepath.Join(dir, "in", fmt.Sprintf("%03d.html", i)), []byte(body), 0o666))
 	}
 }

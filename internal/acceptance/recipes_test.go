@@ -1,6 +1,6 @@
 //go:build unix
 
-package main
+package acceptance
 
 import (
 	"bytes"
@@ -74,11 +74,11 @@ var recipeRows = []recipeRow{
 
 // TestRecipes runs the recipes of README.md as they are written there.
 func TestRecipes(t *testing.T) {
-	recipes := recipesOf(t, trial.Read(t, "README.md"))
+	recipes := recipesOf(t, trial.Read(t, filepath.Join(root, "README.md")))
 	if len(recipes) != len(recipeRows) {
 		t.Errorf("README.md has %d recipes, this test %d", len(recipes), len(recipeRows))
 	}
-	root, err := os.Getwd()
+	top, err := filepath.Abs(root)
 	trial.Must(t, err)
 	bin := t.TempDir()
 	trial.Command(t, bin, "pressclip")
@@ -88,7 +88,7 @@ func TestRecipes(t *testing.T) {
 				t.Fatal("not in README.md")
 			}
 			trial.Need(t, append(row.tools, "bash")...)
-			kitchen(t, root)
+			kitchen(t, top)
 			cmd := exec.Command("bash", "-euo", "pipefail", "-c", recipes[row.name])
 			var errs bytes.Buffer
 			cmd.Stderr = &errs
@@ -118,13 +118,13 @@ func recipesOf(t *testing.T, readme string) map[string]string {
 
 // kitchen makes a folder with what the recipes begin with, and goes there: the
 // test pages in saved, one of them older than last, their articles, a site.
-func kitchen(t *testing.T, root string) {
+func kitchen(t *testing.T, top string) {
 	t.Helper()
 	dir := t.TempDir()
 	t.Chdir(dir)
-	trial.Must(t, os.CopyFS("saved", os.DirFS(filepath.Join(root, "testdata", "pages"))))
+	trial.Must(t, os.CopyFS("saved", os.DirFS(filepath.Join(top, "testdata", "pages"))))
 	trial.Must(t, os.RemoveAll(filepath.Join("saved", "no-article"))) // else the status is 3
-	trial.Must(t, os.CopyFS("examples", os.DirFS(filepath.Join(root, "examples"))))
+	trial.Must(t, os.CopyFS("examples", os.DirFS(filepath.Join(top, "examples"))))
 	trial.Must(t, os.CopyFS("site", siteFiles))
 	trial.Run(t, 0, "pressclip", "-q", "saved", "-o", "articles.jsonl")
 	trial.Must(t, os.WriteFile("last", nil, 0o666))

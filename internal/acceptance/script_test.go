@@ -1,25 +1,31 @@
-package main
+package acceptance
 
 import (
 	"errors"
+	"os"
 	"os/exec"
+	"path/filepath"
 	"strconv"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
 
+	"pressclip/internal/cli"
 	"pressclip/internal/golden"
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"pressclip": main})
+	testscript.Main(m, map[string]func(){"pressclip": pressclip})
 }
+
+// pressclip is main of main.go.
+func pressclip() { os.Exit(cli.Main(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
 
 // TestScript runs the command as its users do. A script's name begins with
 // what it is about.
 func TestScript(t *testing.T) {
 	testscript.Run(t, testscript.Params{
-		Dir:                 "testdata/script",
+		Dir:                 filepath.Join("testdata", "script"),
 		UpdateScripts:       golden.Updating(),
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,

@@ -1,6 +1,0 @@
-//go:build race
-
-package main
-
-// raceOn: the tests run with the race detector.
-const raceOn = true
