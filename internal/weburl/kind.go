@@ -141,11 +141,3 @@ func withoutWWW(host string) string {
 	}
 	return host
 }
-
-// SameDocument reports whether both addresses are the same but for their
-// fragments.
-func SameDocument(a, b string) bool {
-	a, _, _ = strings.Cut(clean(a), "#")
-	b, _, _ = strings.Cut(clean(b), "#")
-	return a == b
-}
