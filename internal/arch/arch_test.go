@@ -22,12 +22,12 @@ const module = "pressclip"
 // The tests of a package may import more.
 var may = map[string][]string{
 	"":                  {"internal/cli"},
-	"internal/cli":      {"internal/batch", "internal/source", "internal/spelling", "internal/simhash", "extract", "output"},
+	"internal/cli":      {"internal/batch", "internal/source", "internal/charset", "internal/spelling", "internal/simhash", "extract", "output"},
 	"internal/batch":    {"internal/source", "extract"},
 	"internal/source":   {"internal/unpack", "internal/warc", "internal/mhtml", "internal/bplist", "internal/feed"},
 	"internal/unpack":   {},
-	"internal/feed":     {},
-	"internal/mhtml":    {},
+	"internal/feed":     {"internal/charset"},
+	"internal/mhtml":    {"internal/charset"},
 	"internal/bplist":   {},
 	"internal/warc":     {"internal/unpack"},
 	"output":            {"extract", "internal/spelling"},

@@ -19,9 +19,12 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/unicode"
 )
 
-// ErrUnknown means that Options.Override names no encoding that can be read.
+// ErrUnknown means that a label names no encoding that can be read.
 var ErrUnknown = errors.New("unknown charset")
 
 // Options are what is known of a page besides its bytes.
@@ -56,16 +59,35 @@ func lookup(label []byte) *charset {
 	return byLabel[string(low[:len(label)])]
 }
 
+// NewDecoder returns a decoder of the encoding that label stands for, to UTF-8:
+// for text that is no page, where nothing but its label tells the encoding. It
+// fails with ErrUnknown only.
+func NewDecoder(label string) (*encoding.Decoder, error) {
+	switch e, err := named(label); {
+	case err != nil:
+		return nil, err
+	case e.enc == nil:
+		return unicode.UTF8.NewDecoder(), nil
+	default:
+		return e.enc.NewDecoder(), nil
+	}
+}
+
+// named returns the row of label, or ErrUnknown.
+func named(label string) (*charset, error) {
+	e := lookup([]byte(label))
+	if e == nil {
+		return nil, fmt.Errorf("%w: %.40q", ErrUnknown, label)
+	}
+	return e, nil
+}
+
 // override returns the encoding that the caller asks for, or nil for none.
 func (o Options) override() (*charset, error) {
 	if o.Override == "" {
 		return nil, nil
 	}
-	e := lookup([]byte(o.Override))
-	if e == nil {
-		return nil, fmt.Errorf("%w: %q", ErrUnknown, o.Override)
-	}
-	return e, nil
+	return named(o.Override)
 }
 
 // space is ASCII white space in the sense of the Infra Standard, 4.6.

@@ -215,9 +215,27 @@ func TestLabels(t *testing.T) {
 	}
 }
 
-func TestUnknownOverride(t *testing.T) {
+func TestUnknown(t *testing.T) {
 	if _, err := NewReader(strings.NewReader(""), Options{Override: "klingon"}); !errors.Is(err, ErrUnknown) {
-		t.Errorf("err = %v, want ErrUnknown", err)
+		t.Errorf("NewReader: %v, want ErrUnknown", err)
+	}
+	if _, err := NewDecoder("klingon"); !errors.Is(err, ErrUnknown) {
+		t.Errorf("NewDecoder: %v, want ErrUnknown", err)
+	}
+}
+
+func TestNewDecoder(t *testing.T) {
+	for _, c := range []struct{ label, text, want string }{
+		{"Latin1", "caf\xe9 \x80", "café €"}, {"utf8", "café \xff", "café \uFFFD"}, {"gb2312", "\xd6\xd0<", "中<"}, {"sjis", "\x93\xfa", "日"},
+	} {
+		d, err := NewDecoder(c.label)
+		if err != nil {
+			t.Errorf("%s: %v", c.label, err)
+			continue
+		}
+		if got, err := d.String(c.text); got != c.want || err != nil {
+			t.Errorf("%s: %q, %v, want %q", c.label, got, err, c.want)
+		}
 	}
 }
 

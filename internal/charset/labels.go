@@ -26,7 +26,7 @@ const maxLabel = 19
 
 // charsets are the encodings of the Encoding Standard, 4.2 "Names and labels".
 // x/text/encoding/htmlindex has the same table but links the language tables
-// too; a test compares both. What differs, and why:
+// too, so that nothing but a test uses it, which compares both. What differs, and why:
 //   - gbk is read by the decoder of gb18030, as the standard says (10.1.1);
 //   - x-user-defined is windows-1252, as the standard's prescan says, from
 //     wherever the label comes: private-use characters help no reader;

@@ -12,10 +12,9 @@ import (
 	"time"
 
 	"github.com/urfave/cli/v2"
-	"golang.org/x/text/encoding"
-	"golang.org/x/text/encoding/htmlindex"
 
 	"pressclip/extract"
+	"pressclip/internal/charset"
 	"pressclip/internal/source"
 	"pressclip/output"
 )
@@ -235,7 +234,7 @@ func extractOptions(c *cli.Context) ([]extract.Option, error) {
 		}
 	}
 	if name := c.String("charset"); name != "" {
-		if e, err := htmlindex.Get(name); err != nil || e == encoding.Replacement { // the latter reads nothing
+		if _, ok := charset.Lookup(name); !ok {
 			return nil, usage("unknown charset %q", name)
 		}
 		opts = append(opts, extract.WithCharset(name))

@@ -11,7 +11,7 @@ import (
 	"iter"
 	"strings"
 
-	"golang.org/x/text/encoding/htmlindex"
+	"pressclip/internal/charset"
 )
 
 // An Item is one entry of a feed.
@@ -64,11 +64,11 @@ func Items(r io.Reader, maxBytes int64) iter.Seq2[Item, error] {
 
 // charsetReader decodes a feed that declares its charset.
 func charsetReader(label string, r io.Reader) (io.Reader, error) {
-	e, err := htmlindex.Get(label)
+	d, err := charset.NewDecoder(label)
 	if err != nil {
-		return nil, fmt.Errorf("unknown charset %.40q", label)
+		return nil, err
 	}
-	return e.NewDecoder().Reader(r), nil
+	return d.Reader(r), nil
 }
 
 // A budget bounds what is read for one item, and with it the decoder's memory.

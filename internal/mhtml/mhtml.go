@@ -12,7 +12,7 @@ import (
 	"strings"
 	"time"
 
-	"golang.org/x/text/encoding/htmlindex"
+	"pressclip/internal/charset"
 )
 
 // A Page is the page of a message.
@@ -269,11 +269,11 @@ func mediaType(value string) (string, map[string]string) {
 // decodeWords decodes a field's encoded words (RFC 2047), as far as they can be.
 func decodeWords(s string) string {
 	d := mime.WordDecoder{CharsetReader: func(label string, r io.Reader) (io.Reader, error) {
-		e, err := htmlindex.Get(label)
+		d, err := charset.NewDecoder(label)
 		if err != nil {
 			return nil, err
 		}
-		return e.NewDecoder().Reader(r), nil
+		return d.Reader(r), nil
 	}}
 	if decoded, err := d.DecodeHeader(s); err == nil {
 		s = decoded
