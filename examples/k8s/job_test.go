@@ -86,7 +86,7 @@ func TestManifest(t *testing.T) {
 func TestPods(t *testing.T) {
 	trial.Need(t, "sh", "jq")
 	dir := t.TempDir()
-	trial.Command(t, dir, "pressclip")
+	trial.Build(t, dir, "pressclip")
 	task, err := filepath.Abs("../slurm")
 	trial.Must(t, err)
 	list, out, one := filepath.Join(dir, "list"), filepath.Join(dir, "out"), filepath.Join(dir, "one")

@@ -17,7 +17,7 @@ func TestRun(t *testing.T) {
 	trial.Need(t, "sh", "jq", "parallel")
 	dir := filepath.Join(t.TempDir(), "it's here") // a name that has to be quoted
 	trial.Must(t, os.Mkdir(dir, 0o777))
-	trial.Command(t, dir, "pressclip")
+	trial.Build(t, dir, "pressclip")
 	t.Setenv("HOME", dir) // parallel keeps files of its own there
 	list, out, one := filepath.Join(dir, "list"), filepath.Join(dir, "out"), filepath.Join(dir, "one")
 	trial.WriteList(t, list, append(trial.Pages(t, "../.."), "gone.html"))

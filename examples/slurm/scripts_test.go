@@ -17,7 +17,7 @@ import (
 func TestScripts(t *testing.T) {
 	trial.Need(t, "sh", "jq")
 	dir := t.TempDir()
-	trial.Command(t, dir, "pressclip")
+	trial.Build(t, dir, "pressclip")
 	inputs := append(trial.Pages(t, "../.."), "gone.html")
 	list, out, one := filepath.Join(dir, "list"), filepath.Join(dir, "out"), filepath.Join(dir, "one")
 	trial.WriteList(t, list, inputs)
@@ -61,7 +61,7 @@ func TestScripts(t *testing.T) {
 func TestEmptyShards(t *testing.T) {
 	trial.Need(t, "sh", "jq")
 	dir := t.TempDir()
-	trial.Command(t, dir, "pressclip")
+	trial.Build(t, dir, "pressclip")
 	list, out := filepath.Join(dir, "list"), filepath.Join(dir, "out")
 	trial.WriteList(t, list, trial.Pages(t, "../..")[:1])
 	for task := range 3 {

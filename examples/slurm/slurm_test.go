@@ -87,7 +87,7 @@ const (
 func testNodeDies(t *testing.T, dir string) {
 	bin := filepath.Join(dir, "bin")
 	trial.Must(t, os.Mkdir(bin, 0o755))
-	trial.Command(t, bin, "pressclip-real")
+	trial.Build(t, bin, "pressclip-real")
 	trial.Must(t, os.WriteFile(filepath.Join(bin, "pressclip"), []byte(wrapper), 0o755))
 	list := corpus(t, filepath.Join(dir, "corpus"))
 	c := startCluster(t, dir)

@@ -99,7 +99,7 @@ func TestBatchWithBadInputs(t *testing.T) {
 		}
 	}
 	rand.New(rand.NewPCG(1, 2)).Shuffle(len(names), func(i, j int) { names[i], names[j] = names[j], names[i] })
-	trial.Must(t, os.WriteFile("list", []byte(strings.Join(names, "\n")), 0o666))
+	trial.WriteList(t, "list", names)
 	_ = cmd.Run() // some fail
 	if status := cmd.ProcessState.ExitCode(); status != 1 || len(want) != 500 {
 		t.Errorf("exit status %d with %d bad inputs", status, len(want))

@@ -1,11 +1,7 @@
 package acceptance
 
 import (
-	"archive/tar"
-	"archive/zip"
-	"bytes"
-	"fmt"
-	"io"
+	"iter"
 	"os"
 	"path"
 	"strings"
@@ -21,53 +17,44 @@ func pack(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) < 2 {
 		ts.Fatalf("usage: pack archive file...")
 	}
-	var b bytes.Buffer
-	name := strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(args[0], ".gz"), ".zst"), ".xz")
-	switch path.Ext(name) {
-	case ".zip":
-		packZip(ts, &b, args[1:])
-	case ".tar":
-		packTar(ts, &b, args[1:])
-	case ".warc":
-		packWARC(ts, &b, args[1:])
+	compression := path.Ext(args[0])
+	kind := path.Ext(strings.TrimSuffix(args[0], compression))
+	switch compression {
+	case ".gz", ".zst", ".xz":
 	default:
-		b.WriteString(ts.ReadFile(args[1]))
+		kind, compression = compression, ""
 	}
-	data := b.Bytes()
-	if name != args[0] {
-		var err error
-		data, err = trial.Compress(strings.TrimPrefix(args[0], name), b.String())
+	data, err := packed(ts, kind, args[1:])
+	ts.Check(err)
+	if compression != "" {
+		b, err := trial.Compress(compression, data)
 		ts.Check(err)
+		data = string(b)
 	}
-	ts.Check(os.WriteFile(ts.MkAbs(args[0]), data, 0o666))
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(data), 0o666))
 }
 
-func packZip(ts *testscript.TestScript, b io.Writer, files []string) {
-	z := zip.NewWriter(b)
-	for _, name := range files {
-		w, err := z.Create(name)
-		ts.Check(err)
-		_, err = io.WriteString(w, ts.ReadFile(name))
-		ts.Check(err)
+// packed puts files into one; what is no archive is the first of them.
+func packed(ts *testscript.TestScript, kind string, files []string) (string, error) {
+	switch kind {
+	case ".zip":
+		return trial.Zip(texts(ts, "", files))
+	case ".tar":
+		return trial.Tar(texts(ts, "", files))
+	case ".warc":
+		return trial.WARC(texts(ts, "https://e.org/", files)), nil
+	default:
+		return ts.ReadFile(files[0]), nil
 	}
-	ts.Check(z.Close())
 }
 
-func packTar(ts *testscript.TestScript, b io.Writer, files []string) {
-	w := tar.NewWriter(b)
-	for _, name := range files {
-		text := ts.ReadFile(name)
-		ts.Check(w.WriteHeader(&tar.Header{Name: name, Size: int64(len(text)), Mode: 0o644, Typeflag: tar.TypeReg}))
-		_, err := io.WriteString(w, text)
-		ts.Check(err)
-	}
-	ts.Check(w.Close())
-}
-
-func packWARC(ts *testscript.TestScript, b io.Writer, files []string) {
-	for _, name := range files {
-		block := "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + ts.ReadFile(name)
-		_, err := fmt.Fprintf(b, "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://e.org/%s\r\nWARC-Date: 2024-05-06T07:08:09Z\r\nContent-Type: application/http\r\nContent-Length: %d\r\n\r\n%s\r\n\r\n", name, len(block), block)
-		ts.Check(err)
+// texts gives files of a script, each under a name that begins with prefix.
+func texts(ts *testscript.TestScript, prefix string, files []string) iter.Seq2[string, string] {
+	return func(yield func(string, string) bool) {
+		for _, name := range files {
+			if !yield(prefix+name, ts.ReadFile(name)) {
+				return
+			}
+		}
 	}
 }

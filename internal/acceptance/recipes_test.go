@@ -81,7 +81,7 @@ func TestRecipes(t *testing.T) {
 	top, err := filepath.Abs(root)
 	trial.Must(t, err)
 	bin := t.TempDir()
-	trial.Command(t, bin, "pressclip")
+	trial.Build(t, bin, "pressclip")
 	for _, row := range recipeRows {
 		t.Run(row.name, func(t *testing.T) {
 			if recipes[row.name] == "" {

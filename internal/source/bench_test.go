@@ -4,11 +4,11 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"pressclip/internal/trial"
 )
 
 // BenchmarkRead reads the repository's test pages out of each kind of archive,
@@ -16,19 +16,12 @@ import (
 //
 //	go test ./internal/source -run xxx -bench . -cpu 1
 func BenchmarkRead(b *testing.B) {
-	names, err := filepath.Glob("../../testdata/pages/*/page.html")
-	if err != nil || len(names) == 0 {
-		b.Fatal(names, err)
-	}
+	names := trial.Pages(b, "../..")
 	var members []member
 	var lines strings.Builder
 	size := int64(0)
 	for i := 0; size < 8<<20; i++ {
-		text, err := os.ReadFile(names[i%len(names)])
-		if err != nil {
-			b.Fatal(err)
-		}
-		page := string(text)
+		page := trial.Read(b, names[i%len(names)])
 		if !utf8.ValidString(page) { // JSON has no other text
 			page = "<!DOCTYPE html>"
 		}

@@ -1,11 +1,8 @@
 package source
 
 import (
-	"archive/tar"
-	"archive/zip"
-	"bytes"
-	"fmt"
 	"io"
+	"iter"
 	"os"
 	"path"
 	"slices"
@@ -21,68 +18,51 @@ func pageOf(word string) string { return "<!DOCTYPE html><title>" + word + "</ti
 // A member is one of an archive that a test makes, or a file.
 type member struct{ name, text string }
 
+// pairs gives the names and the texts of members.
+func pairs(members []member) iter.Seq2[string, string] {
+	return func(yield func(string, string) bool) {
+		for _, m := range members {
+			if !yield(m.name, m.text) {
+				return
+			}
+		}
+	}
+}
+
 // zipOf makes a zip archive.
 func zipOf(t testing.TB, members ...member) string {
 	t.Helper()
-	var b bytes.Buffer
-	z := zip.NewWriter(&b)
-	for _, m := range members {
-		w, err := z.Create(m.name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		_, _ = io.WriteString(w, m.text)
-	}
-	_ = z.Close()
-	return b.String()
+	text, err := trial.Zip(pairs(members))
+	trial.Must(t, err)
+	return text
 }
 
 // tarOf makes a tar archive.
 func tarOf(t testing.TB, members ...member) string {
 	t.Helper()
-	var b bytes.Buffer
-	w := tar.NewWriter(&b)
-	for _, m := range members {
-		if err := w.WriteHeader(&tar.Header{Name: m.name, Size: int64(len(m.text)), Mode: 0o644, Typeflag: tar.TypeReg}); err != nil {
-			t.Fatal(err)
-		}
-		_, _ = io.WriteString(w, m.text)
-	}
-	_ = w.Close()
-	return b.String()
+	text, err := trial.Tar(pairs(members))
+	trial.Must(t, err)
+	return text
 }
 
 // packed compresses.
 func packed(t testing.TB, how, text string) string {
 	t.Helper()
 	b, err := trial.Compress("."+how, text)
-	if err != nil {
-		t.Fatal(err)
-	}
+	trial.Must(t, err)
 	return string(b)
 }
 
 // warcOf makes a web archive of responses.
-func warcOf(members ...member) string {
-	var b strings.Builder
-	for _, m := range members {
-		block := "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + m.text
-		fmt.Fprintf(&b, "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: %s\r\nWARC-Date: 2024-05-06T07:08:09Z\r\nContent-Type: application/http\r\nContent-Length: %d\r\n\r\n%s\r\n\r\n", m.name, len(block), block)
-	}
-	return b.String()
-}
+func warcOf(members ...member) string { return trial.WARC(pairs(members)) }
 
 // write puts files into a new working folder.
 func write(t testing.TB, files ...member) {
 	t.Helper()
 	t.Chdir(t.TempDir())
 	for _, f := range files {
-		if err := os.MkdirAll(path.Dir(f.name), 0o777); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(f.name, []byte(f.text), 0o666); err != nil {
-			t.Fatal(err)
-		}
+		trial.Must(t, os.MkdirAll(path.Dir(f.name), 0o777))
+		trial.Must(t, os.WriteFile(f.name, []byte(f.text), 0o666))
 	}
 }
 

@@ -1,7 +1,7 @@
 // Package trial builds the command and runs programs around it, for tests of
 // what users do with it: commands come in, what they print and write goes out.
-// It compresses what tests want as inputs.
-// It is for tests only.
+// It makes archives and compressed files, which tests want as inputs, and is for
+// tests only.
 package trial
 
 import (
@@ -35,8 +35,8 @@ func Need(t testing.TB, names ...string) {
 	}
 }
 
-// Command builds pressclip as a file of dir and puts that first in PATH.
-func Command(t testing.TB, dir, name string) {
+// Build builds pressclip as a file of dir and puts that first in PATH.
+func Build(t testing.TB, dir, name string) {
 	t.Helper()
 	Need(t, "go")
 	if out, err := exec.Command("go", "build", "-o", filepath.Join(dir, name), "pressclip").CombinedOutput(); err != nil {
@@ -133,5 +133,9 @@ func Pages(t testing.TB, root string) []string {
 	t.Helper()
 	root, err := filepath.Abs(root)
 	Must(t, err)
-	return Glob(t, filepath.Join(root, "testdata", "pages", "*", "page.html"))
+	names := Glob(t, filepath.Join(root, "testdata", "pages", "*", "page.html"))
+	if len(names) == 0 {
+		t.Fatalf("no pages in %s", root)
+	}
+	return names
 }

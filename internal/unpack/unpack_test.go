@@ -6,15 +6,14 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
+	"pressclip/internal/trial"
+
 	"github.com/andybalholm/brotli"
 	"github.com/klauspost/compress/flate"
-	"github.com/klauspost/compress/gzip"
 	"github.com/klauspost/compress/zlib"
 	"github.com/klauspost/compress/zstd"
 	"github.com/ulikunitz/xz"
@@ -25,30 +24,20 @@ func pack(t testing.TB, f Format, text string) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	var w io.WriteCloser
-	var err error
 	switch f {
-	case Gzip:
-		w = gzip.NewWriter(&b)
-	case Zstd:
-		w, err = zstd.NewWriter(&b)
-	case XZ:
-		w, err = xz.NewWriter(&b)
 	case Brotli:
 		w = brotli.NewWriter(&b)
 	case Deflate:
 		w = zlib.NewWriter(&b)
 	case Plain:
 		return []byte(text)
+	default:
+		packed, err := trial.Compress(map[Format]string{Gzip: ".gz", Zstd: ".zst", XZ: ".xz"}[f], text)
+		trial.Must(t, err)
+		return packed
 	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := w.Write([]byte(text)); err != nil {
-		t.Fatal(err)
-	}
-	if err := w.Close(); err != nil {
-		t.Fatal(err)
-	}
+	_, err := io.WriteString(w, text)
+	trial.Must(t, errors.Join(err, w.Close()))
 	return b.Bytes()
 }
 
@@ -156,20 +145,13 @@ func TestZstdDictionary(t *testing.T) {
 
 // The decoder agrees with the encoder of another, at every level, on pages.
 func TestBrotliPages(t *testing.T) {
-	names, err := filepath.Glob("../../testdata/pages/*/page.html")
-	if err != nil || len(names) == 0 {
-		t.Fatal(names, err)
-	}
-	for i, name := range names {
-		page, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
+	for i, name := range trial.Pages(t, "../..") {
+		page := trial.Read(t, name)
 		var b bytes.Buffer
 		w := brotli.NewWriterLevel(&b, i%(brotli.BestCompression+1))
-		_, _ = w.Write(page)
+		_, _ = io.WriteString(w, page)
 		_ = w.Close()
-		if got, err := unpack(b.Bytes(), Brotli); err != nil || got != string(page) {
+		if got, err := unpack(b.Bytes(), Brotli); err != nil || got != page {
 			t.Errorf("%s: %d of %d bytes, %v", name, len(got), len(page), err)
 		}
 	}

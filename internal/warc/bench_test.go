@@ -5,9 +5,9 @@ import (
 	"bytes"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"testing"
+
+	"pressclip/internal/trial"
 
 	"github.com/klauspost/compress/gzip"
 )
@@ -17,20 +17,14 @@ import (
 //
 //	go test ./internal/warc -run xxx -bench . -cpu 1
 func BenchmarkPages(b *testing.B) {
-	names, err := filepath.Glob("../../testdata/pages/*/page.html")
-	if err != nil || len(names) == 0 {
-		b.Fatal(names, err)
-	}
+	names := trial.Pages(b, "../..")
 	var plain, zipped bytes.Buffer
 	size := int64(0)
 	for i := 0; size < 20<<20; i++ {
-		body, err := os.ReadFile(names[i%len(names)])
-		if err != nil {
-			b.Fatal(err)
-		}
+		body := trial.Read(b, names[i%len(names)])
 		url := fmt.Sprintf("https://e.org/%d", i)
 		records := []string{
-			rec("request", url, "GET / HTTP/1.1\r\n\r\n"), rec("response", url, http(string(body))),
+			rec("request", url, "GET / HTTP/1.1\r\n\r\n"), rec("response", url, http(body)),
 			rec("response", url+".css", "HTTP/1.1 200 OK\r\nContent-Type: text/css\r\n\r\nbody { color: red }"),
 		}
 		for _, r := range records {
