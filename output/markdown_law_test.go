@@ -230,34 +230,20 @@ func (r *pageReader) walk(n *html.Node) {
 	}
 }
 
-// element handles what is special about n and reports whether it is done.
+// element reads what is special about n and reports whether n is done with.
 func (r *pageReader) element(n *html.Node) bool {
 	class := attr(n, "class")
 	switch {
 	case n.Data == "sup" && strings.HasPrefix(attr(n, "id"), "fnref"):
 		r.write(noteMark)
-		return true
 	case class == "footnote-backref":
-		return true
 	case class == "footnotes":
-		r.flush()
-		r.note, r.path = true, nil
-		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			if c.Data == "ol" {
-				for li := c.FirstChild; li != nil; li = li.NextSibling {
-					r.inside(li)
-					r.flush()
-				}
-			}
-		}
-		r.note = false
-		return true
+		r.footnotes(n)
 	case styleBits[n.Data] != 0:
 		before := r.bits
 		r.bits |= styleBits[n.Data]
 		r.inside(n)
 		r.bits = before
-		return true
 	case n.Data == "br":
 		r.write(" ")
 	case n.Data == "hr":
@@ -270,32 +256,54 @@ func (r *pageReader) element(n *html.Node) bool {
 		r.inside(n)
 		r.addTo(&r.links, escapeURL(attr(n, "href"))+" "+squeeze(r.link.String()))
 		r.link = nil
-		return true
 	case containers[n.Data]:
-		r.flush()
-		before := r.size()
-		r.path = append(r.path, n.Data)
-		r.inside(n)
-		r.flush()
-		r.path = r.path[:len(r.path)-1]
-		if r.size() > before {
-			r.addTo(&r.lists, n.Data)
-		}
-		return true
+		r.container(n)
 	case n.Data == "td" || n.Data == "th" || n.Data == "caption":
-		r.flush()
-		r.inside(n)
-		r.flush()
-		return true
+		r.leaf(r.kind, n)
 	case leafTags[n.Data]:
-		r.flush()
-		r.kind = n.Data
-		r.inside(n)
-		r.flush()
+		r.leaf(n.Data, n)
 		r.kind = "p"
-		return true
+	default:
+		return false
 	}
-	return false
+	return true
+}
+
+// footnotes reads the items of goldmark's list of notes, each by itself.
+func (r *pageReader) footnotes(n *html.Node) {
+	r.flush()
+	r.note, r.path = true, nil
+	for list := range n.ChildNodes() {
+		if list.Data != "ol" {
+			continue
+		}
+		for item := range list.ChildNodes() {
+			r.inside(item)
+			r.flush()
+		}
+	}
+	r.note = false
+}
+
+// container reads an element that holds leaves; one without any is none.
+func (r *pageReader) container(n *html.Node) {
+	r.flush()
+	before := r.size()
+	r.path = append(r.path, n.Data)
+	r.inside(n)
+	r.flush()
+	r.path = r.path[:len(r.path)-1]
+	if r.size() > before {
+		r.addTo(&r.lists, n.Data)
+	}
+}
+
+// leaf reads an element whose text is a leaf of the kind.
+func (r *pageReader) leaf(kind string, n *html.Node) {
+	r.flush()
+	r.kind = kind
+	r.inside(n)
+	r.flush()
 }
 
 func (r *pageReader) inside(n *html.Node) {
