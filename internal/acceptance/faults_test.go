@@ -138,20 +138,24 @@ func TestNamesInMessages(t *testing.T) {
 func TestSameBytes(t *testing.T) {
 	pages, err := filepath.Abs(filepath.Join(root, "testdata", "pages"))
 	trial.Must(t, err)
+	places := []struct{ jobs, vars, umask string }{
+		{"1", "LC_ALL=C TZ=UTC", "022"},
+		{"4", "LC_ALL=de_DE.UTF-8 TZ=Asia/Tokyo TERM=xterm COLUMNS=40", "077"},
+		{"3", "LC_ALL=tr_TR LANG=ja_JP TZ=America/St_Johns NO_COLOR=1", "000"},
+	}
 	for _, format := range []string{"jsonl", "yaml"} {
 		var want string
-		for _, env := range []struct{ jobs, vars, umask string }{
-			{"1", "LC_ALL=C TZ=UTC", "022"}, {"4", "LC_ALL=de_DE.UTF-8 TZ=Asia/Tokyo TERM=xterm COLUMNS=40", "077"}, {"3", "LC_ALL=tr_TR LANG=ja_JP TZ=America/St_Johns NO_COLOR=1", "000"},
-		} {
+		for _, place := range places {
 			cmd := command(t)
-			sh := exec.Command("sh", "-c", "umask "+env.umask+" && "+env.vars+" exec "+filepath.Join(cmd.Dir, "pressclip")+" -q -j "+env.jobs+" -f "+format+" --glob '*.html' "+pages)
+			sh := exec.Command("sh", "-c", "umask "+place.umask+" && "+place.vars+` exec "$0" "$@"`,
+				cmd.Path, "-q", "-j", place.jobs, "-f", format, "--glob", "*.html", pages)
 			sh.Dir, sh.Env = cmd.Dir, cmd.Env
 			status, got, stderr := outcome(t, sh)
 			if want == "" {
 				want = got
 			}
 			if status == 1 || status == 2 || got != want || len(got) < 100_000 {
-				t.Errorf("%s %s: status %d, %d bytes, want %d: %s", format, env.vars, status, len(got), len(want), stderr)
+				t.Errorf("%s %s: status %d, %d bytes, want %d: %s", format, place.vars, status, len(got), len(want), stderr)
 			}
 		}
 	}

@@ -10,7 +10,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"syscall"
 	"testing"
 	"time"
 
@@ -21,11 +20,10 @@ import (
 // not: no page twice, none missing, not a byte different.
 func TestKilledRunIsContinued(t *testing.T) {
 	for _, test := range []struct {
-		name        string
+		ext         string
 		kills, long int
-	}{{"out.jsonl", 50, 1}, {"out.jsonl.gz", 8, 5}, {"out.jsonl.zst", 8, 5}} { // so long that there is more than a member
-		t.Run(test.name, func(t *testing.T) {
-			name := test.name
+	}{{"", 50, 1}, {".gz", 8, 5}, {".zst", 8, 5}} { // so long that there is more than a member
+		t.Run("jsonl"+test.ext, func(t *testing.T) {
 			cmd := command(t)
 			writeBatch(t, cmd.Dir, test.long)
 			run := func(output string, args ...string) *exec.Cmd {
@@ -34,34 +32,40 @@ func TestKilledRunIsContinued(t *testing.T) {
 				c.Dir, c.Env = cmd.Dir, cmd.Env
 				return c
 			}
+			got, want := "out.jsonl"+test.ext, "want.jsonl"+test.ext
 			start := time.Now()
-			_ = run("want" + filepath.Ext(name)).Run() // an input fails: 1
+			_ = run(want).Run() // an input fails: 1
 			length := time.Since(start)
-			r := rand.New(rand.NewPCG(uint64(len(name)), 1))
+			moments := rand.New(rand.NewPCG(uint64(test.kills), 1))
 			killed, begun := 0, 0
 			for killed < test.kills {
-				for ended := false; !ended; {
-					c := run(name, "--resume")
-					trial.Must(t, c.Start())
-					time.AfterFunc(time.Duration(r.Int64N(int64(length))), func() { _ = c.Process.Signal(syscall.SIGKILL) })
-					_ = c.Wait()
-					if ended = c.ProcessState.Exited(); ended && c.ProcessState.ExitCode() != 1 {
-						t.Fatalf("exit status %d", c.ProcessState.ExitCode())
-					}
-					if !ended {
-						killed++
-						if info, err := os.Stat(filepath.Join(cmd.Dir, name)); err == nil && info.Size() > 0 {
-							begun++
-						}
+				for killedIn(t, run(got, "--resume"), time.Duration(moments.Int64N(int64(length)))) {
+					killed++
+					if info, err := os.Stat(filepath.Join(cmd.Dir, got)); err == nil && info.Size() > 0 {
+						begun++
 					}
 				}
-				same(t, cmd.Dir, name, "want"+filepath.Ext(name))
+				same(t, cmd.Dir, got, want)
 			}
 			if t.Logf("killed %d times, %d of them with records in the file", killed, begun); begun == 0 {
 				t.Error("never killed in the middle")
 			}
 		})
 	}
+}
+
+// killedIn runs a command, kills it after some time, and reports whether that
+// came before its end.
+func killedIn(t *testing.T, cmd *exec.Cmd, after time.Duration) bool {
+	t.Helper()
+	trial.Must(t, cmd.Start())
+	time.AfterFunc(after, func() { _ = cmd.Process.Kill() })
+	_ = cmd.Wait() // the status tells more
+	ended := cmd.ProcessState.Exited()
+	if ended && cmd.ProcessState.ExitCode() != 1 {
+		t.Fatalf("exit status %d", cmd.ProcessState.ExitCode())
+	}
+	return !ended
 }
 
 // same compares what two runs have written, and removes what the first has.
