@@ -263,7 +263,7 @@ func TestHelpFits(t *testing.T) {
 	}
 	for _, text := range texts {
 		for line := range strings.SplitSeq(text, "\n") {
-			if columns(line) > helpWidth || strings.TrimRight(line, " ") != line {
+			if columns(line) > screenWidth || strings.TrimRight(line, " ") != line {
 				t.Errorf("line %q", line)
 			}
 		}

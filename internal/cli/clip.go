@@ -177,6 +177,14 @@ func missing(a *extract.Article, required []string) string {
 
 // summary is what --verbose tells of an article.
 func summary(a *extract.Article) string {
-	return fmt.Sprintf("%d words, %d blocks, %d links, %d images, %d quotes",
-		a.Stats.Words, len(a.Body), len(a.Links), len(a.Images), len(a.Quotes))
+	return strings.Join([]string{counted(a.Stats.Words, "word"), counted(len(a.Body), "block"), counted(len(a.Links), "link"),
+		counted(len(a.Images), "image"), counted(len(a.Quotes), "quote")}, ", ")
+}
+
+// counted is a number with what it counts: "1 word", "2 words".
+func counted(n int, noun string) string {
+	if n != 1 {
+		noun += "s"
+	}
+	return fmt.Sprintf("%d %s", n, noun)
 }

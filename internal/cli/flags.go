@@ -68,7 +68,7 @@ var flagRows = []flagRow{
 	{group: "Run", name: "errors", value: "FILE", help: "write failures to FILE as JSON lines with path, code and message"},
 	{group: "Run", name: "stats", value: "FILE", help: "write the numbers of the run to FILE as JSON: pages by what became of them, bytes, time by stage"},
 	{group: "Run", short: "q", name: "quiet", explain: true, help: "no warnings, only errors"},
-	{group: "Run", short: "v", name: "verbose", help: "say more: a line per page, a line of counts at the end"},
+	{group: "Run", short: "v", name: "verbose", explain: true, help: "say more: a line per page, a line of counts at the end; with explain, what each score is made of"},
 	{group: "Run", name: "no-progress", help: "no progress line (there is one only on a terminal, after a second)"},
 	{group: "Run", name: "log-json", help: "messages as JSON lines: time, level, msg, path and code"},
 	{group: "Run", name: "color", value: "WHEN", explain: true, words: colorNames, help: "colour messages and `explain`: auto, always or never (default auto; NO_COLOR is honoured)"},
@@ -109,22 +109,26 @@ var exitRows = []exitRow{
 	{"130, 143", "stopped by Ctrl-C or TERM; what was written is whole"},
 }
 
-// limits are the bounds that a user may meet.
-const limits = "A page may have 64 MiB (--max-bytes), elements nested 512 deep (deeper ones are flattened, their text is kept) and 64 blocks of JSON-LD of 4 MiB, nested 64 deep. Quotes are sought in the first million words or so. Whatever is cut is told by a warning in the record. Memory is at most 512 MiB for one page. A zip archive may have a directory of 48 MiB; an archive that unpacks to more than 4 GiB and 500 times its size is left. A batch of ordinary pages stays below 256 MB, however many there are; --dedupe and --resume keep some 50 bytes for each page, -d some 100."
+// limitRows are the bounds that a user may meet.
+var limitRows = []string{
+	"A page may have 64 MiB (--max-bytes), elements nested 512 deep (deeper ones are flattened, their text is kept) and 64 blocks of JSON-LD of 4 MiB, nested 64 deep. Quotes are sought in the first million words or so. Whatever is cut is told by a warning in the record.",
+	"Memory is at most 512 MiB for one page. A batch of ordinary pages stays below 256 MB, however many there are; --dedupe and --resume keep some 50 bytes for each page, -d some 100.",
+	"A zip archive may have a directory of 48 MiB; an archive that unpacks to more than 4 GiB and 500 times its size is left.",
+}
 
 // An exampleRow is one command line to begin with.
 type exampleRow struct{ line, help string }
 
 var exampleRows = []exampleRow{
 	{"pressclip page.html", "JSON, indented on a terminal"},
-	{"curl -sL URL | pressclip -u URL", "a page from the web (-u makes links absolute)"},
-	{"pressclip page.html -o page.md", "Markdown with front matter (format from the name)"},
+	{"curl -sL URL | pressclip -u URL", "a page from the web"},
+	{"pressclip page.html -o page.md", "Markdown with front matter"},
 	{"pressclip -g title page.html", "one field, raw"},
 	{"pressclip -g links.url page.html | sort -u", "a list field, one value a line"},
 	{"pressclip *.html > articles.jsonl", "one article a line"},
 	{"pressclip -d notes -f md saved-pages/", "a tree in, a tree out"},
 	{"pressclip -o all.jsonl.zst --resume pages/", "a long run, again after a crash"},
-	{"pressclip -d notes crawl.warc.gz feed.xml", "archives: an article per page in them"},
+	{"pressclip -d notes crawl.warc.gz feed.xml", "an article per page of archives"},
 	{"find . -name '*.html' -print0 | pressclip --files-from - -0 -j 8 > all.jsonl", ""},
 }
 

@@ -5,14 +5,14 @@ package cli
 import (
 	"fmt"
 	"strings"
-	"unicode/utf8"
 )
 
-// helpWidth is what help fits into, in columns; helpIndent is where the
-// meaning of a flag begins.
+// screenWidth is what help and explanations fit into, in columns: that of most
+// terminals. It does not follow the terminal, so that what is saved can be
+// compared. helpIndent is where the meaning of a flag begins.
 const (
-	helpWidth  = 100
-	helpIndent = 27
+	screenWidth = 80
+	helpIndent  = 27
 )
 
 const tagline = "article HTML in; title, authors, dates, body, quotes, links, tags, images out"
@@ -28,7 +28,8 @@ func helpText(command string) string {
 		return commandHelp(row)
 	}
 	var b strings.Builder
-	fmt.Fprintf(&b, "pressclip: %s\n\nUsage: %s\n       pressclip COMMAND\n\n", tagline, usageLine)
+	writeWrapped(&b, "pressclip: ", tagline)
+	fmt.Fprintf(&b, "\nUsage: %s\n       pressclip COMMAND\n\n", usageLine)
 	b.WriteString(examplesText())
 	for _, group := range groups {
 		fmt.Fprintf(&b, "\n%s:\n", group)
@@ -50,8 +51,8 @@ func helpText(command string) string {
 		writeRow(&b, row.status, row.help)
 	}
 	b.WriteString("\nLimits:\n")
-	for _, line := range wrap(limits, helpWidth-2) {
-		fmt.Fprintf(&b, "  %s\n", line)
+	for _, row := range limitRows {
+		writeWrapped(&b, "  - ", row)
 	}
 	return b.String()
 }
@@ -89,15 +90,21 @@ func commandHelp(row commandRow) string {
 // writeRow writes a name and, in the second column, what it means. A long name
 // has a line of its own.
 func writeRow(b *strings.Builder, name, help string) {
-	lines := wrap(help, helpWidth-helpIndent)
 	first := fmt.Sprintf("  %-*s", helpIndent-2, name)
-	if utf8.RuneCountInString(first) > helpIndent || strings.HasSuffix(first, name) {
+	if columns(first) > helpIndent || strings.HasSuffix(first, name) {
 		fmt.Fprintf(b, "  %s\n", name)
 		first = strings.Repeat(" ", helpIndent)
 	}
-	for _, line := range lines {
+	writeWrapped(b, first, help)
+}
+
+// writeWrapped writes text behind what its first line begins with; the lines
+// below stand under the text.
+func writeWrapped(b *strings.Builder, first, text string) {
+	indent := strings.Repeat(" ", columns(first))
+	for _, line := range wrap(text, screenWidth-columns(first)) {
 		fmt.Fprintf(b, "%s%s\n", first, line)
-		first = strings.Repeat(" ", helpIndent)
+		first = indent
 	}
 }
 
@@ -109,7 +116,7 @@ func wrap(text string, width int) []string {
 		switch {
 		case line == "":
 			line = word
-		case utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > width:
+		case columns(line)+1+columns(word) > width:
 			lines = append(lines, line)
 			line = word
 		default:

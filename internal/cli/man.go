@@ -41,7 +41,11 @@ func manPage() string {
 	for _, code := range failureCodes() {
 		fmt.Fprintf(&b, ".br\n.B %s\n", code)
 	}
-	fmt.Fprintf(&b, ".SH LIMITS\n%s\n.SH EXAMPLES\n", roff(limits))
+	b.WriteString(".SH LIMITS\n")
+	for _, row := range limitRows {
+		fmt.Fprintf(&b, ".PP\n%s\n", roff(row))
+	}
+	b.WriteString(".SH EXAMPLES\n")
 	for _, e := range exampleRows {
 		fmt.Fprintf(&b, ".TP\n.B %s\n%s\n", roff(e.line), roff(e.help))
 	}
