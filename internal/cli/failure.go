@@ -8,6 +8,8 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"iter"
+	"maps"
 	"slices"
 	"strings"
 	"syscall"
@@ -38,14 +40,27 @@ const (
 	codeUnreadable = "unreadable"
 )
 
-// failureCodes are the codes that --errors may have.
-func failureCodes() []string {
-	codes := []string{codeInternal, codeUnreadable}
-	for _, k := range failureKinds {
-		codes = append(codes, k.code)
+// failureCodes gives the codes that --errors may have, in their order, with what
+// they mean.
+func failureCodes() iter.Seq2[string, string] {
+	meanings := map[string]string{
+		codeInternal:   "a fault of pressclip's own; please report it",
+		codeUnreadable: "anything else, in the system's words",
 	}
-	slices.Sort(codes)
-	return slices.Compact(codes)
+	for _, k := range failureKinds {
+		if k.say != nil {
+			meanings[k.code] = k.say(k.is)
+		} else if meanings[k.code] == "" {
+			meanings[k.code] = k.is.Error()
+		}
+	}
+	return func(yield func(string, string) bool) {
+		for _, code := range slices.Sorted(maps.Keys(meanings)) {
+			if !yield(code, meanings[code]) {
+				return
+			}
+		}
+	}
 }
 
 // failureKinds are tried in order; what none takes is "unreadable".

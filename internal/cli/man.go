@@ -38,8 +38,8 @@ func manPage() string {
 		fmt.Fprintf(&b, ".TP\n.B %s\n%s\n", row.status, roff(row.help))
 	}
 	b.WriteString(".SH FAILURES\nCodes of \\fB\\-\\-errors\\fR, \\fB\\-\\-log\\-json\\fR and \\fB\\-\\-stats\\fR:\n")
-	for _, code := range failureCodes() {
-		fmt.Fprintf(&b, ".br\n.B %s\n", code)
+	for code, meaning := range failureCodes() {
+		fmt.Fprintf(&b, ".TP\n.B %s\n%s\n", code, roff(meaning))
 	}
 	b.WriteString(".SH LIMITS\n")
 	for _, row := range limitRows {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"runtime/debug"
 	"slices"
 	"strings"
@@ -156,12 +157,21 @@ func TestLooseFlags(t *testing.T) {
 	}
 }
 
-// Every code that a failure can have is told.
+// Every code that a failure can have is told, and what it means.
 func TestManTellsCodes(t *testing.T) {
+	meanings := maps.Collect(failureCodes())
 	page := manPage()
-	for _, code := range failureCodes() {
-		if !strings.Contains(page, ".B "+code+"\n") {
-			t.Errorf("no %s", code)
+	for _, code := range append([]string{codeInternal, codeUnreadable}, kindCodes()...) {
+		if meanings[code] == "" || !strings.Contains(page, ".B "+code+"\n"+roff(meanings[code])+"\n") {
+			t.Errorf("%s: %q", code, meanings[code])
 		}
 	}
+}
+
+// kindCodes are the codes of failureKinds.
+func kindCodes() (codes []string) {
+	for _, k := range failureKinds {
+		codes = append(codes, k.code)
+	}
+	return codes
 }
