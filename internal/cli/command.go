@@ -25,6 +25,9 @@ func (e *env) command(c *cli.Context, p parsed) error {
 	case "schema":
 		return e.print(string(output.Schema()))
 	case "fields":
+		if isTerminal(e.stdout) {
+			return e.print(fieldsPage())
+		}
 		return e.print(fieldsText())
 	case "completion":
 		return e.print(completions[p.operands[0]]())
@@ -48,7 +51,18 @@ func checkOperands(row commandRow, operands []string) error {
 	return nil
 }
 
-// fieldsText lists the fields of the record.
+// fieldsPage lists the fields of the record for a person: what each is stands
+// below its name.
+func fieldsPage() string {
+	var b strings.Builder
+	for _, f := range output.Fields() {
+		fmt.Fprintf(&b, "%s: %s\n", f.Path, f.Type)
+		writeWrapped(&b, "    ", f.Doc)
+	}
+	return b.String()
+}
+
+// fieldsText lists the fields of the record, one a line.
 func fieldsText() string {
 	var b strings.Builder
 	w := tabwriter.NewWriter(&b, 0, 0, 2, ' ', 0)
