@@ -7,36 +7,40 @@
 //		return err
 //	}
 //	fmt.Println(a.Title, a.Authors, a.Published)
-//	for _, q := range a.Quotes { … }
+//	for _, q := range a.Quotes {
+//		fmt.Println(q.Text)
+//	}
 //
 // An [Article] marshals to the record that the pressclip command writes; package
 // output writes it as JSON, YAML, Markdown or text.
 //
 // # How it works
 //
-// One pass, no tree. Read the files in this order:
+// One pass over the tokens, no tree. The stages, in the order in which
+// extract.go runs them, with the files to read for each:
 //
-//   - extract.go: the options, and the stages in the order in which they run
-//   - scan.go, rawtag.go, start.go, text.go: tokens become a page (page.go): containers in
-//     one array, leaves of text in another, in reading order, with runs of
-//     markup, and claims that the page makes about itself (metatags.go, marks.go)
-//   - stack.go, elements.go: the open elements, and what each element is
-//   - select.go: a page becomes a verdict with its reason for each leaf. Rules
-//     (rules.go, lines.go, containers.go, judge.go) decide first; two models (score.go, model.go) that
-//     internal/train has grown read the rules' verdicts, counts (traits.go) and
-//     neighbours (features.go, second.go; mainrow.go has what only --keep main
-//     looks at) and decide last
-//   - build.go, inline.go, close.go, images.go, notes.go, tables.go: the leaves
-//     that are kept become blocks
-//   - kind.go: of which kind the page is, told by a third set of trees from signs
-//     that can be said in words (kindsigns.go, kindrules.go, groups.go)
-//   - metadata.go, bylines.go: claims are collected; choose.go, authors.go: some
-//     are believed, in the order of trust.go
-//   - enrich.go: quotes, places, counts and warnings
+//   - Scan (scan.go, rawtag.go, start.go, endtags.go, text.go): tokens become a
+//     page (page.go), which is containers in one array and leaves of text in another,
+//     in reading order, with runs of markup and with what the page claims about
+//     itself (metatags.go, marks.go). stack.go keeps the open elements,
+//     elements.go says what each element is.
+//   - Collect (metadata.go, bylines.go, datelines.go, titles.go): what speaks for
+//     each field is gathered from the head and from the lines around the headline.
+//   - Select (select.go): each leaf gets a verdict with its reason. Rules decide
+//     first (rules.go, lines.go, containers.go, judge.go). Two models, which
+//     internal/train has grown, decide last (score.go, model.go): they read the
+//     rules' verdicts, counts (traits.go) and neighbours (features.go, second.go;
+//     mainrow.go for --keep main). Of which kind the page is, trees decide by signs
+//     that can be said in words (kind.go, kindsigns.go, kindrules.go, groups.go).
+//   - Build (build.go, inline.go, close.go, images.go, notes.go, tables.go): the
+//     leaves that are kept become blocks.
+//   - Choose (choose.go, authors.go, when.go, terms.go): of the claims about a field
+//     some are believed, in the order of trust.go.
+//   - Enrich (enrich.go, quoting.go): places, counts, warnings and quotes.
 //
 // What a newcomer adds is mostly a row: an element to elements.go, a word of
-// class names to rules.go, a name of a meta tag to metatags.go, a cue of a
-// byline to bylines.go.
+// class names to rules.go, a name of a meta tag to metatags.go, a word before an
+// author's name to authorcues.go.
 //
 // # Limits
 //

@@ -39,6 +39,26 @@ func TestPromisesHaveTests(t *testing.T) {
 	}
 }
 
+// The files that a package's documentation names are there.
+func TestDocsNameFiles(t *testing.T) {
+	file := regexp.MustCompile(`[a-z_]+\.go\b`)
+	docs, err := filepath.Glob(filepath.Join("..", "..", "*", "doc.go"))
+	if err != nil || len(docs) == 0 {
+		t.Fatal(docs, err)
+	}
+	for _, doc := range docs {
+		text, err := os.ReadFile(doc)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, name := range file.FindAllString(string(text), -1) {
+			if _, err := os.Stat(filepath.Join(filepath.Dir(doc), name)); err != nil {
+				t.Errorf("%s: %v", doc, err)
+			}
+		}
+	}
+}
+
 // testNames are the names of all tests, fuzz targets and scripts.
 func testNames(t *testing.T) map[string]bool {
 	t.Helper()
