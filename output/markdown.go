@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"io"
 	"slices"
+	"strings"
 
 	"pressclip/extract"
 )
@@ -145,6 +146,19 @@ func (l line) runs() []extract.Inline {
 		return l.inlines
 	}
 	return []extract.Inline{{Text: l.text}}
+}
+
+// less returns l without s where all of its text has that style.
+func (l line) less(s extract.Style) line {
+	partly := func(r extract.Inline) bool { return !slices.Contains(r.Style, s) && strings.TrimSpace(r.Text) != "" }
+	if slices.ContainsFunc(l.runs(), partly) {
+		return l
+	}
+	runs := slices.Clone(l.inlines)
+	for i := range runs {
+		runs[i].Style = slices.DeleteFunc(slices.Clone(runs[i].Style), func(have extract.Style) bool { return have == s })
+	}
+	return line{l.text, runs}
 }
 
 // styled returns l with s added to each run.

@@ -86,7 +86,7 @@ func (m *markdown) pop(f *frame) {
 func (m *markdown) block(b *extract.Block) (f frame, ok bool) {
 	switch b.Type {
 	case extract.Heading:
-		m.heading(b.Level, line{b.Text, b.Inlines})
+		m.heading(b.Level, line{b.Text, b.Inlines}.less(extract.Strong)) // a heading is bold as it is
 	case extract.List:
 		return frame{items: b.Items, list: m.newList(b)}, true
 	case extract.QuoteBlock:

@@ -122,11 +122,32 @@ func (e *expectation) item(it *extract.Item) {
 	e.blocks(it.Body)
 }
 
+// unbold takes strong off the runs of a heading that is strong from end to end.
+func unbold(runs []extract.Inline) []extract.Inline {
+	var weak string
+	plain := slices.Clone(runs)
+	for i, r := range runs {
+		plain[i].Style = nil
+		for _, s := range r.Style {
+			if s != extract.Strong {
+				plain[i].Style = append(plain[i].Style, s)
+			}
+		}
+		if len(plain[i].Style) == len(r.Style) {
+			weak += r.Text
+		}
+	}
+	if strings.TrimSpace(weak) != "" {
+		return runs
+	}
+	return plain
+}
+
 func (e *expectation) block(b *extract.Block) {
 	runs := runsOf(b.Text, b.Inlines)
 	switch b.Type {
 	case extract.Heading:
-		e.leaf(fmt.Sprintf("h%d", b.Level), runs)
+		e.leaf(fmt.Sprintf("h%d", b.Level), unbold(runs))
 	case extract.List:
 		name := "ul"
 		if b.Ordered {

@@ -152,6 +152,7 @@ func TestBlocks(t *testing.T) {
 		want   string
 	}{
 		{"headings", []extract.Block{{Type: extract.Heading, Level: 3, Text: "1. C #"}, {Type: extract.Heading, Level: 9, Text: "a\nb"}, {Type: extract.Heading, Level: 2}}, "### 1. C \\#\n\n###### a b"},
+		{"bold headings", []extract.Block{{Type: extract.Heading, Level: 2, Inlines: []extract.Inline{run("a", extract.Strong), run(" "), run("b", extract.Strong, extract.Emphasis)}}, {Type: extract.Heading, Level: 2, Inlines: []extract.Inline{run("a", extract.Strong), run("b")}}}, "## a *b*\n\n## **a**b"},
 		{"tight list", []extract.Block{list(item("a", list(item("b"), item("c"))), item("d"))}, "- a\n  - b\n  - c\n- d"},
 		{"loose list", []extract.Block{list(item("a", p("b")), item("c"))}, "- a\n\n  b\n\n- c"},
 		{"ordered", []extract.Block{{Type: extract.List, Ordered: true, Start: ptr(9), Items: []extract.Item{item("a", code("x")), item("b", code("y\n\nz"))}}},
