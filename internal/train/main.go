@@ -36,9 +36,28 @@ type settings struct {
 }
 
 func run(args []string, w io.Writer) error {
-	var s settings
+	s, err := parse(args)
+	switch {
+	case err != nil:
+		return err
+	case s.kinds:
+		pages, err := s.pages(false, "all")
+		if err != nil {
+			return err
+		}
+		return kinds(pages, s, w)
+	case s.cross > 0:
+		return s.crossValidate(w)
+	case s.out == "":
+		return errors.New("nothing to do: give -cross or -out")
+	}
+	return s.write()
+}
+
+// parse reads the command line.
+func parse(args []string) (s settings, err error) {
 	flags := flag.NewFlagSet("train", flag.ContinueOnError)
-	flags.StringVar(&s.corpus, "corpus", "", "folder with gold.jsonl and html/")
+	flags.StringVar(&s.corpus, "corpus", "", "folders with gold.jsonl and html/, comma-separated")
 	flags.StringVar(&s.out, "out", "", "file to write the models to")
 	flags.StringVar(&s.types, "types", "article", "page types to learn from, or all")
 	flags.IntVar(&s.cross, "cross", 0, "cross-validate by site in so many folds instead of writing")
@@ -51,54 +70,47 @@ func run(args []string, w io.Writer) error {
 	flags.IntVar(&s.mainBoost.trees, "main-trees", 100, "trees of a model of --keep main")
 	flags.IntVar(&s.mainBoost.leaves, "main-leaves", 20, "leaves of such a tree")
 	flags.Float64Var(&s.mainBoost.rate, "main-rate", 0.1, "learning rate of such a model")
-	if err := flags.Parse(args); err != nil {
-		return err
-	}
-	read := func(main bool, types string) (pages []*sample, err error) {
-		for dir := range strings.SplitSeq(s.corpus, ",") {
-			more, err := readCorpus(dir, main, func(kind string) bool {
-				return types == "all" || strings.Contains(","+types+",", ","+kind+",")
-			})
-			if err != nil {
-				return nil, err
-			}
-			pages = append(pages, more...)
-		}
-		if main {
-			balance(pages)
-		}
-		return pages, nil
-	}
-	if s.kinds {
-		pages, err := read(false, "all")
-		if err != nil {
-			return err
-		}
-		return kinds(pages, s, w)
-	}
-	if s.cross > 0 {
-		pages, err := read(s.main, s.types)
-		if err != nil {
-			return err
-		}
-		if s.main {
-			return crossValidate(pages, s.cross, s.mainBoost, s.worst, w)
-		}
-		return crossValidate(pages, s.cross, s.boost, s.worst, w)
-	}
-	if s.out == "" {
-		return errors.New("nothing to do: give -cross or -out")
-	}
-	return write(s, read)
+	return s, flags.Parse(args)
 }
 
-// write grows the models for articles and for all pages and writes them.
-func write(s settings, read func(main bool, types string) ([]*sample, error)) error {
-	article, err := articleModels(s, read)
+// pages reads those of the types from each corpus, with the gold text of
+// --keep main or that of articles.
+func (s settings) pages(main bool, types string) (pages []*sample, err error) {
+	for dir := range strings.SplitSeq(s.corpus, ",") {
+		more, err := readCorpus(dir, main, func(kind string) bool {
+			return types == "all" || strings.Contains(","+types+",", ","+kind+",")
+		})
+		if err != nil {
+			return nil, err
+		}
+		pages = append(pages, more...)
+	}
+	if main {
+		balance(pages)
+	}
+	return pages, nil
+}
+
+// crossValidate prints the scores of pages whose sites the models have not seen.
+func (s settings) crossValidate(w io.Writer) error {
+	pages, err := s.pages(s.main, s.types)
 	if err != nil {
 		return err
 	}
-	all, err := read(true, "all")
+	boost := s.boost
+	if s.main {
+		boost = s.mainBoost
+	}
+	return crossValidate(pages, s.cross, boost, s.worst, w)
+}
+
+// write grows the models for articles and for all pages and writes them.
+func (s settings) write() error {
+	article, err := s.articleModels()
+	if err != nil {
+		return err
+	}
+	all, err := s.pages(true, "all")
 	if err != nil {
 		return err
 	}
@@ -115,7 +127,7 @@ func write(s settings, read func(main bool, types string) ([]*sample, error)) er
 
 // articleModels grows the models for articles, or takes them from the file that
 // is to be written anew if only the others are wanted.
-func articleModels(s settings, read func(main bool, types string) ([]*sample, error)) ([]byte, error) {
+func (s settings) articleModels() ([]byte, error) {
 	if s.main {
 		b, err := os.ReadFile(s.out)
 		if err != nil {
@@ -123,7 +135,7 @@ func articleModels(s settings, read func(main bool, types string) ([]*sample, er
 		}
 		return firstPair(b)
 	}
-	pages, err := read(false, s.types)
+	pages, err := s.pages(false, s.types)
 	if err != nil {
 		return nil, err
 	}
