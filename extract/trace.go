@@ -9,7 +9,7 @@ type Decision struct {
 	Stage  string // "charset", "field", "keep", "drop"
 	Name   string // the field, or the type of the block
 	Value  string // the value, or the beginning of the block's text
-	Reason string // why, in plain words
+	Reason string // why, in plain words; where models judged, with "; score 0.12: " and what it is made of
 	Taken  bool   // false: a claim that lost, a block that was dropped
 }
 

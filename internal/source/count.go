@@ -5,9 +5,8 @@ package source
 import "context"
 
 // Count counts the pages as far as that can be done without reading files; 0
-// means that it can not: archives are among them, or files of a folder
-// that may be none, or ctx is done. A List
-// is read to its end.
+// means that it can not: archives are among them, or files of a folder that may
+// be none, or ctx is done. A List is read to its end.
 func (in *Inputs) Count(ctx context.Context) int64 {
 	counting := *in
 	counting.Skip = nil
