@@ -21,6 +21,6 @@
 //
 // # What it does not do
 //
-// It never fetches, and it writes no HTML but for tables that a pipe table
-// can not hold.
+// It never fetches, and it writes no HTML into Markdown: what a pipe table can
+// not hold is put into one line of a cell.
 package output

@@ -159,6 +159,9 @@ func (m *maker) table(b *extract.Block, depth int) {
 			if m.next(12) == 0 {
 				c.Colspan = 2
 			}
+			if m.next(12) == 0 {
+				c.Rowspan = 2
+			}
 			row = append(row, c)
 		}
 		b.Rows = append(b.Rows, row)

@@ -58,7 +58,7 @@ type markdown struct {
 
 	inl  inliner
 	buf  []byte // one line of runs, reused
-	html htmlWriter
+	cell cellLiner
 }
 
 // A container is an open list item, quote or footnote, for leave.

@@ -279,8 +279,12 @@ func (m *markdown) figure(b *extract.Block) {
 
 // embedLink writes where the embedded thing is.
 func (m *markdown) embedLink(b *extract.Block) {
+	m.paragraph(embedLine(b))
+}
+
+func embedLine(b *extract.Block) line {
 	label := firstOf(b.Title, b.Provider, b.URL)
-	m.paragraph(line{inlines: []extract.Inline{{Text: oneLine(label), Href: b.URL}}})
+	return line{inlines: []extract.Inline{{Text: oneLine(label), Href: b.URL}}}
 }
 
 // A note is a footnote: the label it goes by, and whether it can be referred to.

@@ -14,7 +14,6 @@ type expectation struct {
 	a       *extract.Article
 	path    []string
 	note    bool // in footnotes
-	html    bool // in a table that is HTML
 	items   map[string]*extract.Item
 	used    map[string]bool
 	unnoted map[string]bool
@@ -76,11 +75,14 @@ func (e *expectation) add(kind, s, styles string) {
 	e.reading = r.reading
 }
 
+// styleElements are the elements that a reader makes of the styles.
+var styleElements = map[extract.Style]string{extract.Strong: "strong", extract.Emphasis: "em", extract.CodeText: "code", extract.Strike: "del"}
+
 // bits returns the style bits that the text of a run may have.
 func bits(r *extract.Inline) byte {
 	var b byte
 	for _, s := range r.Style {
-		b |= styleBits[styleTags[s]]
+		b |= styleBits[styleElements[s]]
 	}
 	if r.TeX != "" {
 		b |= styleBits["code"]
@@ -194,27 +196,79 @@ func (e *expectation) block(b *extract.Block) {
 }
 
 func (e *expectation) table(b *extract.Block) {
-	cells := 0
-	for _, row := range b.Rows {
-		cells += len(row)
-	}
-	outer := e.html
-	e.html = e.html || cells > 0 && (b.HeaderRows > 1 || !isPipeTable(b.Rows))
-	if !e.html {
-		e.leaf("p", []extract.Inline{{Text: b.Caption, Style: []extract.Style{extract.Emphasis}}})
-	}
+	e.leaf("p", []extract.Inline{{Text: b.Caption, Style: []extract.Style{extract.Emphasis}}})
 	e.within("table", func() {
-		if e.html {
-			e.leaf("p", []extract.Inline{{Text: b.Caption}})
-		}
 		for _, row := range b.Rows {
 			for i := range row {
-				e.leaf("p", runsOf(row[i].Text, row[i].Inlines))
-				e.blocks(row[i].Body)
+				e.leaf("p", e.cell(&row[i]))
 			}
 		}
 	})
-	e.html = outer
+}
+
+// cell returns all that is in a cell, as one line.
+func (e *expectation) cell(c *extract.Cell) []extract.Inline {
+	return append(e.joined(runsOf(c.Text, c.Inlines)), e.joinedBlocks(c.Body)...)
+}
+
+// joined returns runs and a space.
+func (e *expectation) joined(runs []extract.Inline) []extract.Inline {
+	return append(slices.Clone(runs), extract.Inline{Text: " "})
+}
+
+func (e *expectation) joinedBlocks(bs []extract.Block) (all []extract.Inline) {
+	for i := range bs {
+		all = append(all, e.joinedBlock(&bs[i])...)
+	}
+	return all
+}
+
+func (e *expectation) joinedBlock(b *extract.Block) (all []extract.Inline) {
+	runs := runsOf(b.Text, b.Inlines)
+	switch b.Type {
+	case extract.List, extract.Definitions, extract.Footnotes:
+		for _, it := range b.Items {
+			for _, t := range it.Terms {
+				all = append(all, e.joined(line{t.Text, t.Inlines}.styled(extract.Strong).runs())...)
+			}
+			all = append(all, e.joined(runsOf(it.Text, it.Inlines))...)
+			all = append(all, e.joinedBlocks(it.Body)...)
+		}
+		return all
+	case extract.QuoteBlock, extract.Embed:
+		if b.Type == extract.Embed {
+			all = e.joined([]extract.Inline{{Text: firstOf(b.Title, b.Provider, b.URL), Href: b.URL}})
+		}
+		if b.Type == extract.QuoteBlock || b.Text != b.Title || len(b.Body) > 0 {
+			if len(b.Body) == 0 {
+				all = append(all, e.joined([]extract.Inline{{Text: b.Text}})...)
+			}
+			all = append(all, e.joinedBlocks(b.Body)...)
+		}
+		return all
+	case extract.Code:
+		runs = []extract.Inline{{Text: b.Text, Style: []extract.Style{extract.CodeText}}}
+	case extract.Math:
+		runs = []extract.Inline{{Text: b.Text}}
+		if strings.TrimSpace(b.TeX) != "" {
+			runs = []extract.Inline{{Text: b.TeX, Style: []extract.Style{extract.CodeText}}}
+		}
+	case extract.Table:
+		all = e.joined([]extract.Inline{{Text: b.Caption}})
+		for _, row := range b.Rows {
+			for i := range row {
+				all = append(all, e.cell(&row[i])...)
+			}
+		}
+		return all
+	case extract.Figure:
+		if im := image(e.a, b.Image); im != nil {
+			runs = append([]extract.Inline{{Image: b.Image, Href: im.Href}, {Text: " "}}, runs...)
+		}
+	case extract.Rule:
+		return nil
+	}
+	return e.joined(runs)
 }
 
 // leaf adds the text, links and images of a line.
@@ -271,7 +325,7 @@ func (e *expectation) leaf(kind string, runs []extract.Inline) {
 
 // text returns what a reader reads of a run, and whether it is a reference.
 func (e *expectation) text(r *extract.Inline) (string, bool) {
-	if r.Footnote != "" && !e.html && e.items[r.Footnote] != nil && !e.unnoted[r.Footnote] {
+	if r.Footnote != "" && e.items[r.Footnote] != nil && !e.unnoted[r.Footnote] {
 		e.used[r.Footnote] = true
 		return noteMark, true
 	}
@@ -280,8 +334,6 @@ func (e *expectation) text(r *extract.Inline) (string, bool) {
 		return "", false
 	case r.TeX == "":
 		return clean(r.Text), false
-	case e.html:
-		return clean(firstOf(r.Text, r.TeX, r.Text)), false
 	case oneLine(r.TeX) == "":
 		return "", false
 	}

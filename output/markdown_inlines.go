@@ -74,6 +74,7 @@ type inliner struct {
 type place struct {
 	lineStart bool   // the line begins a line of the output
 	brk       string // written for a line break; "" means a backslash and a line feed
+	piped     bool   // the line is a cell of a pipe table
 }
 
 // inline appends l to dst.
@@ -91,7 +92,7 @@ func (m *markdown) inline(dst []byte, l line, p place) []byte {
 	}
 	in.trim()
 	in.settle()
-	in.guardCode(p.lineStart)
+	in.guardCode(p)
 	in.nest()
 	return in.render(dst, p)
 }
@@ -192,8 +193,8 @@ func (in *inliner) link(r *extract.Inline) int32 {
 
 // guardCode makes text of the code spans that a reader would look into:
 // backslashes do not work in them.
-func (in *inliner) guardCode(lineStart bool) {
-	first := lineStart // still in a link that begins the paragraph
+func (in *inliner) guardCode(p place) {
+	first := p.lineStart // still in a link that begins the paragraph
 	for i := range in.atoms {
 		a := &in.atoms[i]
 		first = first && a.link >= 0 && a.link == in.atoms[0].link
@@ -202,8 +203,9 @@ func (in *inliner) guardCode(lineStart bool) {
 		}
 		// "[`x]: y`](z)" is a link reference definition (CommonMark 4.7), and
 		// goldmark takes "x`y@z.example`" for an address.
+		// In a table's cell readers do not agree on a backslash and a pipe.
 		glued := i > 0 && a.link < 0 && in.atoms[i-1].link < 0 && !in.atoms[i-1].isEdge(strong)
-		if first && strings.Contains(a.text, "]:") || glued && strings.Contains(a.text, "@") {
+		if first && strings.Contains(a.text, "]:") || glued && strings.Contains(a.text, "@") || p.piped && strings.Contains(a.text, `\|`) {
 			if a.kind == mathAtom {
 				a.text = "$" + a.text + "$"
 			}

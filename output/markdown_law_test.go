@@ -42,7 +42,7 @@ func squeeze(s string) string { return strings.Join(strings.Fields(s), " ") }
 func escapeURL(u string) string { return string(util.URLEscape([]byte(u), false)) }
 
 // checkLaw checks that md gives back a: the same text in the same kinds of
-// blocks, the same links and pictures, and no HTML but tables.
+// blocks, the same links and pictures, and no HTML.
 func checkLaw(a *extract.Article, md []byte) error {
 	if !bytes.HasSuffix(md, []byte("\n")) || bytes.HasSuffix(md, []byte("\n\n")) && len(md) > 1 {
 		return fmt.Errorf("does not end with one line feed: %q", md)
@@ -99,22 +99,14 @@ func letters(s string, bits byte) string {
 	return strings.Repeat(string(rune(styleLetter+bits)), n)
 }
 
-// checkRawHTML allows <br> in a cell and blocks that are whole tables.
+// checkRawHTML checks that a reader sees no HTML.
 func checkRawHTML(doc ast.Node, md []byte) error {
 	return ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		if !entering {
-			return ast.WalkContinue, nil
-		}
 		switch n := n.(type) {
 		case *ast.RawHTML:
-			if raw := n.Segments.Value(md); string(raw) != "<br>" {
-				return ast.WalkStop, fmt.Errorf("raw HTML %q", raw)
-			}
+			return ast.WalkStop, fmt.Errorf("raw HTML %q", n.Segments.Value(md))
 		case *ast.HTMLBlock:
-			raw := n.Lines().Value(md)
-			if !bytes.HasPrefix(raw, []byte("<table>")) || !bytes.HasSuffix(raw, []byte("</table>\n")) {
-				return ast.WalkStop, fmt.Errorf("HTML block %q", raw)
-			}
+			return ast.WalkStop, fmt.Errorf("HTML block %q", n.Lines().Value(md))
 		}
 		return ast.WalkContinue, nil
 	})
@@ -258,8 +250,10 @@ func (r *pageReader) element(n *html.Node) bool {
 		r.link = nil
 	case containers[n.Data]:
 		r.container(n)
-	case n.Data == "td" || n.Data == "th" || n.Data == "caption":
-		r.leaf(r.kind, n)
+	case n.Data == "td" || n.Data == "th":
+		r.flush()
+		r.inside(n)
+		r.flush()
 	case leafTags[n.Data]:
 		r.leaf(n.Data, n)
 		r.kind = "p"

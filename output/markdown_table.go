@@ -1,7 +1,6 @@
 package output
 
-// A table block comes in; a GFM pipe table goes out, or HTML where the table
-// is more than that can hold.
+// A table block comes in; a GFM pipe table (GFM 4.10) goes out.
 
 import (
 	"bytes"
@@ -11,7 +10,8 @@ import (
 )
 
 // table writes b. A pipe table has one head row (an empty one where the page
-// has none), no spans, and one line of runs in a cell.
+// has none) and one line of runs in a cell; empty cells stand in for spans.
+// More is for HTML to say, which readers that trust nobody leave out.
 func (m *markdown) table(b *extract.Block) {
 	columns := 0
 	for _, row := range b.Rows {
@@ -21,18 +21,14 @@ func (m *markdown) table(b *extract.Block) {
 		m.paragraph(line{text: b.Caption}.styled(extract.Emphasis))
 		return
 	}
-	if b.HeaderRows > 1 || !isPipeTable(b.Rows) {
-		m.write(m.html.table(m.article, b))
-		return
-	}
 	m.paragraph(line{text: oneLine(b.Caption)}.styled(extract.Emphasis))
 	if !isRagged(b.Rows, columns) {
-		m.pipeTable(b.Rows, b.HeaderRows == 1, columns)
+		m.pipeTable(b.Rows, b.HeaderRows > 0, columns)
 		return
 	}
 	for rows, first := b.Rows, true; len(rows) > 0; first = false {
 		n, columns := alike(rows)
-		m.pipeTable(rows[:n], first && b.HeaderRows == 1, columns)
+		m.pipeTable(rows[:n], first && b.HeaderRows > 0, columns)
 		rows = rows[n:]
 	}
 }
@@ -50,16 +46,21 @@ func alike(rows [][]extract.Cell) (n, columns int) {
 
 // pipeTable writes rows, the first of which may be the head.
 func (m *markdown) pipeTable(rows [][]extract.Cell, headed bool, columns int) {
-	head := []extract.Cell(nil)
+	g := newGrid(rows, columns)
+	var out []byte
 	if headed {
-		rows, head = rows[1:], rows[0]
+		out, rows = m.row(out, rows[0], g), rows[1:]
+	} else {
+		out = append(out, '|')
 	}
-	out := m.row(nil, head, columns)
-	out = append(out, '\n', '|')
+	out = append(out, strings.Repeat("  |", columns-g.written)...) // the head says how many columns there are
+	out = append(out, "\n|"...)
 	out = append(out, strings.Repeat(" --- |", columns)...)
 	for _, row := range rows {
-		out = append(out, '\n')
-		out = m.row(out, row, 1) // readers fill up short rows
+		out = m.row(append(out, '\n'), row, g)
+		if g.written == 0 { // readers fill up short rows, but a row has to be one
+			out = append(out, "  |"...)
+		}
 	}
 	m.write(out)
 }
@@ -81,51 +82,37 @@ func isRagged(rows [][]extract.Cell, columns int) bool {
 	return columns*len(rows) > fillPerCell*cells+fillFree
 }
 
-// row appends a line of cells, at least n of them.
-func (m *markdown) row(out []byte, cells []extract.Cell, n int) []byte {
+// row appends a line of cells, with empty ones for spans.
+func (m *markdown) row(out []byte, cells []extract.Cell, g *grid) []byte {
+	g.begin(len(cells))
 	out = append(out, '|')
 	for i := range cells {
 		c := &cells[i]
-		m.buf = m.inline(m.buf[:0], line{c.Text, c.Inlines}, place{brk: "<br>"})
+		out = g.fill(out)
+		m.buf = m.inline(m.buf[:0], m.cell.line(m.article, c), place{brk: " ", piped: true})
 		out = append(out, ' ')
 		out = appendPipes(out, m.buf)
 		out = append(out, " |"...)
+		out = g.add(out, c)
 	}
-	return append(out, strings.Repeat("  |", max(0, n-len(cells)))...)
+	return out
 }
 
 // appendPipes appends a cell's Markdown with its pipes escaped, also those in
 // code spans: GFM takes these backslashes off before it reads the cell (4.10).
+// A pipe behind a backslash, which stands in no code span, becomes a reference:
+// readers do not agree on what "\\\|" is.
 func appendPipes(out, cell []byte) []byte {
 	for more := true; more; {
 		var part []byte
 		part, cell, more = bytes.Cut(cell, []byte("|"))
 		out = append(out, part...)
-		if more {
+		switch {
+		case more && bytes.HasSuffix(part, []byte(`\`)):
+			out = append(out, "&#124;"...)
+		case more:
 			out = append(out, `\|`...)
 		}
 	}
 	return out
 }
-
-// isPipeTable reports whether each cell can stand in a pipe table.
-func isPipeTable(rows [][]extract.Cell) bool {
-	for _, row := range rows {
-		for i := range row {
-			c := &row[i]
-			if c.Colspan > 1 || c.Rowspan > 1 || len(c.Body) > 0 || !fitsPipes(c.Text) {
-				return false
-			}
-			for j := range c.Inlines {
-				if r := &c.Inlines[j]; !fitsPipes(r.Text) || !fitsPipes(r.TeX) || !fitsPipes(r.Href) || !fitsPipes(r.Title) {
-					return false
-				}
-			}
-		}
-	}
-	return true
-}
-
-// fitsPipes reports whether s has no backslash before a pipe: readers do not
-// agree on what `\\|` in a cell means.
-func fitsPipes(s string) bool { return !strings.Contains(s, `\|`) }
