@@ -129,7 +129,7 @@ var bodyCases = []struct{ name, page, want string }{
 	{"text in svg", "<p>a<svg><text>b</text></svg>c", "p(ac)"},
 	{"noscript in a line", "<p>a <noscript>no</noscript>b<noscript>no</noscript>", "p(a b)"},
 	{"details", "<details><summary>a</summary><p>b</details>", "p(a) p(b)"},
-	{"controls", "<p>a\x01b&#x85;c\u2028d\ufeffe", "p(ab…c de)"},
+	{"controls", "<p>a\x01b&#x85;c\u2028d\ufeffe\u0085f", "p(ab…c de f)"},
 }
 
 func bodyPages() (list []string) {

@@ -33,7 +33,10 @@ const (
 func rare(b []byte) (kind uint8, n int) {
 	switch {
 	case b[0] == 0xc2 && len(b) > 1:
-		if b[1] < 0xa0 {
+		switch {
+		case b[1] == 0x85: // NEL ends a line
+			return byteSpace, 2
+		case b[1] < 0xa0:
 			return byteDrop, 2
 		}
 		return bytePlain, 2

@@ -17,7 +17,7 @@ var pieces = []string{
 }
 
 var hrefs = []string{"", "", "", "https://a.example/", "https://a.example/", "https://b.example/x y", "https://c.example/(a)", "https://c.example/a)(", "https://d.example/?a=1&copy=2&amp;=3",
-	"#id", "/rel_ative*x", "https://e.example/<b>", `https://f.example/\a\*`, "https://g.example/a|b", "javascript:alert(1)", "JavaScript:x", "mailto:a@b.example", "https://h.example/`x"}
+	"#id", "/rel_ative*x", "https://e.example/<b>", `https://f.example/\a\*`, "https://g.example/a|b", "https://i.example/?&#35;x&#x41;", "javascript:alert(1)", "JavaScript:x", "mailto:a@b.example", "https://h.example/`x"}
 
 // A maker makes articles from a stream of choices.
 type maker struct{ next func(n int) int }

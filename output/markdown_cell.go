@@ -40,7 +40,7 @@ func (l *cellLiner) line(a *extract.Article, c *extract.Cell) line {
 		case len(top.blocks) > 0:
 			b := &top.blocks[0]
 			top.blocks = top.blocks[1:]
-			l.stack = append(l.stack, l.block(b))
+			l.push(l.block(b))
 		case len(top.items) > 0:
 			it := &top.items[0]
 			top.items = top.items[1:]
@@ -48,21 +48,30 @@ func (l *cellLiner) line(a *extract.Article, c *extract.Cell) line {
 				l.add(line{t.Text, t.Inlines}.styled(extract.Strong))
 			}
 			l.add(line{it.Text, it.Inlines})
-			l.stack = append(l.stack, cellFrame{blocks: it.Body})
+			l.push(cellFrame{blocks: it.Body})
 		case len(top.cells) > 0:
 			c := &top.cells[0]
 			top.cells = top.cells[1:]
 			l.add(line{c.Text, c.Inlines})
-			l.stack = append(l.stack, cellFrame{blocks: c.Body})
+			l.push(cellFrame{blocks: c.Body})
 		case len(top.rows) > 0:
 			cells := top.rows[0]
 			top.rows = top.rows[1:]
-			l.stack = append(l.stack, cellFrame{cells: cells})
+			l.push(cellFrame{cells: cells})
 		default:
 			l.stack = l.stack[:len(l.stack)-1]
 		}
 	}
 	return line{inlines: l.runs}
+}
+
+// push puts f on the stack, in the place of what has come to its end.
+func (l *cellLiner) push(f cellFrame) {
+	if top := &l.stack[len(l.stack)-1]; len(top.blocks)+len(top.items)+len(top.rows)+len(top.cells) == 0 {
+		*top = f
+		return
+	}
+	l.stack = append(l.stack, f)
 }
 
 // block adds the lines of b itself and returns what it contains.

@@ -339,8 +339,8 @@ func appendTarget(dst []byte, l link) []byte {
 			dst = append(dst, '%', "0123456789ABCDEF"[c>>4], "0123456789ABCDEF"[c&15])
 		case c == '\\' || !bare && (c == '<' || c == '>'):
 			dst = append(dst, '\\', c)
-		case c == '&' && isEntity([]byte(l.href[i:min(len(l.href), i+40)])):
-			dst = append(dst, "&amp;"...) // "\&" would do, but goldmark decodes it twice
+		case c == '&':
+			dst = appendAmpersand(dst, l.href[i:])
 		default:
 			dst = append(dst, c)
 		}
@@ -356,13 +356,26 @@ func appendTarget(dst []byte, l link) []byte {
 		switch c := l.title[i]; {
 		case c == '"' || c == '\\':
 			dst = append(dst, '\\', c)
-		case c == '&' && isEntity([]byte(l.title[i:min(len(l.title), i+40)])):
-			dst = append(dst, "&amp;"...)
+		case c == '&':
+			dst = appendAmpersand(dst, l.title[i:])
 		default:
 			dst = append(dst, c)
 		}
 	}
 	return append(dst, '"')
+}
+
+// appendAmpersand appends the "&" that s, of an address or a title, begins
+// with. "\&" would do, but goldmark decodes that twice, and other readers that
+// know numbers and names apart do so with "&amp;#35;" or "&#38;copy;".
+func appendAmpersand(dst []byte, s string) []byte {
+	switch {
+	case !isEntity([]byte(s[:min(len(s), 40)])):
+		return append(dst, '&')
+	case s[1] == '#':
+		return append(dst, "&#38;"...)
+	}
+	return append(dst, "&amp;"...)
 }
 
 // isBare reports whether an address needs no <>: it has no spaces and no

@@ -250,7 +250,7 @@ func (e *expectation) joinedBlock(b *extract.Block) (all []extract.Inline) {
 		runs = []extract.Inline{{Text: b.Text, Style: []extract.Style{extract.CodeText}}}
 	case extract.Math:
 		runs = []extract.Inline{{Text: b.Text}}
-		if strings.TrimSpace(b.TeX) != "" {
+		if oneLine(b.TeX) != "" {
 			runs = []extract.Inline{{Text: b.TeX, Style: []extract.Style{extract.CodeText}}}
 		}
 	case extract.Table:

@@ -122,6 +122,7 @@ func TestInlines(t *testing.T) {
 		{"link with parentheses", []extract.Inline{link("a", "https://x.example/a_(b)")}, "[a](https://x.example/a_(b))"},
 		{"link with half a pair", []extract.Inline{link("a", "https://x.example/a)")}, "[a](<https://x.example/a)>)"},
 		{"link with an entity", []extract.Inline{link("a", "/?a&copy;b&c")}, "[a](/?a&amp;copy;b&c)"},
+		{"link with a numeric entity", []extract.Inline{link("a", "/?&#35;b&amp;#x23;")}, "[a](/?&#38;#35;b&amp;amp;#x23;)"},
 		{"link that runs", []extract.Inline{link("a", "java\nscript:alert(1)")}, "a"},
 		{"link titled", []extract.Inline{{Text: "a", Href: "/x", Title: `a "b" \`}}, `[a](/x "a \"b\" \\")`},
 		{"address as text of a link", []extract.Inline{link("https://x.example/", "https://x.example/")}, "[https://x.example/](https://x.example/)"},
