@@ -169,7 +169,7 @@ func escapeBytes(dst, s []byte, ctx context) []byte {
 
 // special are the characters that escapes has a case for.
 var special = [256]bool{'\\': true, '`': true, '*': true, '_': true, '~': true, '[': true, ']': true, '<': true,
-	'&': true, '!': true, ':': true, '.': true, '@': true, '{': true, '%': true, '(': true}
+	'&': true, '!': true, ':': true, '.': true, '@': true, '{': true, '%': true, '(': true, '^': true}
 
 func isMarkByte(c byte) bool { return c == '*' || c == '_' || c == '~' }
 
@@ -196,6 +196,8 @@ func escapes(s []byte, i, end int, ctx context) bool {
 		return end == len(s) || isASCIILetter(s[end]) || bytes.IndexByte([]byte("/!?"), s[end]) >= 0
 	case '&':
 		return isEntity(s[i:])
+	case '^': // Pandoc and markdown-it read "^[" as a note that stands in the text
+		return end == len(s) || s[end] == '['
 	case '{', '%': // Hugo and Liquid look for {{ and {% before they look for Markdown
 		return i > 0 && s[i-1] == '{'
 	}
@@ -205,7 +207,8 @@ func escapes(s []byte, i, end int, ctx context) bool {
 // escapesMark decides for a run of *, _ or ~.
 func escapesMark(s []byte, i, end int, ctx context) bool {
 	ruler := ctx.lineStart && i == 0 && (end-i >= 3 || end == len(s) || s[end] == ' ') // or a fence, or a bullet
-	if strings.IndexByte(ctx.lone, s[i]) >= 0 && !ruler {
+	long := s[i] == '~' && end-i > 2 // cmark-gfm loses more than two tildes, also where they mark nothing
+	if strings.IndexByte(ctx.lone, s[i]) >= 0 && !ruler && !long {
 		return false
 	}
 	if i == 0 || end == len(s) {
