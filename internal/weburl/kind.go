@@ -32,9 +32,13 @@ var schemes = map[string]Kind{
 	"data": Dangerous, "blob": Dangerous, "filesystem": Dangerous, "file": Dangerous,
 	"about": Dangerous, "view-source": Dangerous, "wyciwyg": Dangerous, "jar": Dangerous, "mhtml": Dangerous, "mk": Dangerous,
 	"feed": Dangerous, "res": Dangerous, "resource": Dangerous, "chrome": Dangerous, "chrome-extension": Dangerous, "moz-extension": Dangerous,
-	"ms-msdt": Dangerous, "search-ms": Dangerous, "ms-officecmd": Dangerous, // start a program with what the page wants
+	"search-ms": Dangerous, // starts a program with what the page wants
 	"cid": Dangerous, // a part of the saved mail or MHTML file
 }
+
+// programs is how the schemes begin that start one of Windows' programs with
+// what the page wants: "ms-msdt:", "ms-word:", "ms-settings:".
+const programs = "ms-"
 
 // maxScheme is longer than every name in schemes.
 const maxScheme = 24
@@ -43,9 +47,10 @@ const maxScheme = 24
 // Anchor if it is "#id" alone.
 func KindOf(ref string) Kind {
 	var buf [maxScheme]byte
-	k := schemes[string(schemeName(ref, buf[:0]))]
-	if k == Dangerous {
-		return k
+	name := schemeName(ref, buf[:0])
+	k := schemes[string(name)]
+	if k == Dangerous || strings.HasPrefix(string(name), programs) {
+		return Dangerous
 	}
 	ref = clean(ref)
 	switch {

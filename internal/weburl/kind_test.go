@@ -11,7 +11,7 @@ func TestKindOf(t *testing.T) {
 		"whatsapp://send": Other, "geo:1,2": Other, "magnet:?x": Other,
 		"javascript:x": Dangerous, "JaVaScRiPt:x": Dangerous, "\x01javascript:x": Dangerous, " java\tscr\nipt:x": Dangerous, "java\x00script:x": Dangerous,
 		"java\u200bscript:x": Dangerous, "\ufeffjavascript:x": Dangerous, "\u00a0javascript :x": Dangerous, "javascript\n:x": Dangerous,
-		"vbscript:x": Dangerous, "data:text/html,x": Dangerous, "blob:https://h/1": Dangerous, "file:///C:/x": Dangerous,
+		"ms-word:ofe|u|https://h/x": Dangerous, "MS-Settings:x": Dangerous, "ms:x": Other, "vbscript:x": Dangerous, "data:text/html,x": Dangerous, "blob:https://h/1": Dangerous, "file:///C:/x": Dangerous,
 		"view-source:javascript:x": Dangerous, "feed:javascript:x": Dangerous, "about:blank": Dangerous, "cid:1@2": Dangerous,
 		"javascripts:x": Other, "xjavascript:x": Other, "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa:x": Other,
 	} {

@@ -79,8 +79,8 @@ func (b *Base) String() string {
 // Resolve returns ref as an absolute address: RFC 3986, 5.2.2, with what
 // browsers do besides (URL Standard, 4.4): tabs and line feeds in it and white
 // space around it are dropped, "\" is "/" where it would be one, and a scheme
-// alone ("http:x") is ignored if it is the base's. Spaces and control characters
-// become %XX, all else stays as written. A reference that is absolute already
+// alone ("http:x") is ignored if it is the base's. Scheme and host are in lower
+// case. Spaces and control characters become %XX, all else stays as written. A reference that is absolute already
 // is not allocated again and keeps its dot segments.
 func (b *Base) Resolve(ref string) string {
 	ref = clean(ref)
@@ -98,9 +98,37 @@ func (b *Base) Resolve(ref string) string {
 		return b.relative(rest)
 	}
 	if slashes(rest) == 2 && rest[:2] == "//" && !hasBackslash(rest) {
-		return ref
+		return lowerOrigin(ref)
 	}
-	return ref[:end+1] + "//" + fixSlashes(rest[slashes(rest):])
+	return lowerOrigin(ref[:end+1] + "//" + fixSlashes(rest[slashes(rest):]))
+}
+
+// lowerOrigin returns u, which begins with a scheme and "//", with both scheme
+// and host in lower case, as the URL Standard writes them (4.4 "scheme state",
+// 3.5 "domain to ASCII"): neither is the server's to tell apart. Letters that
+// are not ASCII stay.
+func lowerOrigin(u string) string {
+	host := schemeEnd(u) + len("://")
+	end := host + pathStart(u[host:])
+	scheme := host
+	host += strings.LastIndexByte(u[host:end], '@') + 1 // a user's name stays
+	if !hasUpper(u[:scheme]) && !hasUpper(u[host:end]) {
+		return u
+	}
+	return lowerASCII(u[:scheme]) + u[scheme:host] + lowerASCII(u[host:end]) + u[end:]
+}
+
+func isUpper(r rune) bool { return 'A' <= r && r <= 'Z' }
+
+func hasUpper(s string) bool { return strings.ContainsFunc(s, isUpper) }
+
+func lowerASCII(s string) string {
+	return strings.Map(func(r rune) rune {
+		if isUpper(r) {
+			return r + 'a' - 'A'
+		}
+		return r
+	}, s)
 }
 
 // relative returns the address of ref, which has no scheme and is clean.
@@ -116,7 +144,7 @@ func (b *Base) relative(ref string) string {
 	case ref[0] == '?':
 		return b.url[:b.path] + ref
 	case strings.HasPrefix(ref, "//") && b.special:
-		return b.url[:b.scheme] + "//" + ref[slashes(ref):]
+		return lowerOrigin(b.url[:b.scheme] + "//" + ref[slashes(ref):])
 	case strings.HasPrefix(ref, "//"):
 		return b.url[:b.scheme] + ref
 	}

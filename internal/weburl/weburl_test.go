@@ -58,7 +58,10 @@ func TestResolve(t *testing.T) {
 		{"https://h/a/b", "http:c", "http://c"},
 		{"https://h/a/b", "https:////g/c", "https://g/c"},
 		{"https://h/a/b", `https:\\g\c?\`, `https://g/c?\`},
-		{"https://h/a/b", "HTTP://G/A/../B", "HTTP://G/A/../B"},
+		{"https://h/a/b", "HTTP://G/A/../B", "http://g/A/../B"},
+		{"https://h/a/b", "//G.Example:80/A?B#C", "https://g.example:80/A?B#C"},
+		{"https://h/a/b", "Https://U:P@H.Example", "https://U:P@h.example"},
+		{"https://h/a/b", `\\G\C`, "https://g/C"},
 		{"https://h/a/b", "https://bücher.example/Ä", "https://bücher.example/Ä"},
 		{"https://h/a/b", "%2e%2E/c", "https://h/c"},
 		{"https://h/a/b", ".%2e/%2E/c", "https://h/c"},
@@ -99,7 +102,7 @@ func TestParse(t *testing.T) {
 		err           error
 	}{
 		{"https://h", "https://h/", nil},
-		{" HTTPS:\\\\H\\A b ", "HTTPS://H/A%20b", nil},
+		{" HTTPS:\\\\H\\A b ", "https://h/A%20b", nil},
 		{"https://h/" + strings.Repeat("x", 2000), "https://h/" + strings.Repeat("x", 2000), nil},
 		{"https://h/" + strings.Repeat("x", 2048), "", ErrTooLong},
 		{"", "", ErrNotAbsolute}, {"/a", "", ErrNotAbsolute}, {"//h/a", "", ErrNotAbsolute}, {"mailto:a@b", "", ErrNotAbsolute},
@@ -175,6 +178,9 @@ func FuzzResolveLikeNetURL(f *testing.F) {
 		}},
 		{"browsers skip slashes before the host", func(ref string) bool { return strings.HasPrefix(ref, "///") }},
 		{"net/url keeps the host's dot segments", func(ref string) bool { return strings.HasPrefix(ref, "//") && hasDots(ref[2:]) }},
+		{"net/url keeps the host's case", func(ref string) bool {
+			return strings.HasPrefix(ref, "//") && hasUpper(ref[2:2+pathStart(ref[2:])])
+		}},
 		{"a // alone is no host", func(ref string) bool {
 			return strings.HasPrefix(ref, "//") && pathStart(ref[2:]) == 0
 		}},
