@@ -64,6 +64,7 @@ var shapes = []shape{
 	{"styles in turn", repeated("<p>", "<b>x</b><i>y</i>")},
 	{"p unclosed", repeated("", "<p>words ")},
 	{"p short", repeated("", "<p>x")},
+	{"p short, after prose", repeated("<article>"+prose, "<p>x</p>")},
 	{"a unclosed", repeated("", "<a href=u>x")},
 	{"a around paragraphs", repeated("<a href='https://example.org/"+strings.Repeat("x", 500)+"'>", "<p>x")},
 	{"li unclosed", repeated("<ul>", "<li>x")},

@@ -11,7 +11,7 @@ func (s *selection) judge() {
 		s.verdicts[i] = verdict{false, dropOutside, 0}
 	}
 	first, last := s.proseRange(top)
-	s.firstProse, s.lastProse = first, last
+	s.firstProse, s.lastProse, s.goesOn = first, last, last+1
 	for i := top.first; i < top.last; i++ {
 		l, m := &p.leaves[i], &s.measures[i]
 		if v, ok := s.unseen(int(i)); ok {
@@ -147,12 +147,10 @@ func (s *selection) closes(i, last int32) bool {
 	if n.tag != tagP || end.tag != tagP || n.parent != end.parent {
 		return false
 	}
-	for j := last + 1; j < i; j++ {
-		if !s.verdicts[j].keep && s.verdicts[j].why != dropMedia {
-			return false
-		}
+	for s.goesOn < i && (s.verdicts[s.goesOn].keep || s.verdicts[s.goesOn].why == dropMedia) {
+		s.goesOn++ // leaves are judged in their order: what was looked at stays as it is
 	}
-	return true
+	return s.goesOn >= i
 }
 
 // or gives the reason for a leaf that is not kept.

@@ -77,6 +77,7 @@ type selection struct {
 	known                 wordSet      // words of the headline, of the description, of JSON-LD's articleBody
 	headline              int32        // the leaf that is the headline, or none
 	firstProse, lastProse int32        // the first and last leaf of running text in the container
+	goesOn                int32        // the first leaf after lastProse that is not known to be kept, see closes
 	articles              int32        // <article> elements
 	anchor                int32        // the first running text of the container, or none
 	kin                   []uint16     // by node: the kind of container
