@@ -46,7 +46,8 @@
 //
 // A page may have 64 MiB (WithMaxBytes). Elements more than 512 deep are
 // flattened, their text is kept. Lists, quotes and tables nest up to 24 deep in
-// the body. Time is linear in the input, memory follows the text that is kept.
+// the body, and of a tag 8 MiB are read. Time is linear in the input, memory
+// follows the text that is kept.
 //
 // # What it does not do
 //

@@ -160,6 +160,9 @@ func (m *metadata) warn(out *Article) {
 	if m.p.full {
 		add("too_many", "the page has more elements than are kept; the last ones were flattened, their text is kept")
 	}
+	if m.p.cutTag {
+		add("tag_cut", "a tag of more than 8 MiB was cut: its last attributes were left out")
+	}
 	if m.p.cut {
 		add("text_cut", "text beyond 1 GiB was left out")
 	}

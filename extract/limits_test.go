@@ -27,6 +27,8 @@ func TestCutsAreSaid(t *testing.T) {
 		{"64 blocks", strings.Repeat(script("{}"), 64) + article, ""},
 		{"65 blocks", strings.Repeat(script("{}"), 65) + article, "json_ld_cut"},
 		{"300,000 values", script(`{"@type":"NewsArticle","x":[`+strings.Repeat("1,", 300_000)+"1]}") + article, "json_ld_cut"},
+		{"a tag of 8 MB", "<p title='" + strings.Repeat("x", 8_000_000) + "'>" + article, ""},
+		{"a tag of 9 MB", "<p title='" + strings.Repeat("x", 9_000_000) + "'>" + article, "tag_cut"},
 		{"many elements", article + strings.Repeat("<p>Words, of many.</p>", 400_000), "too_many"},
 		{"many quotations", article + strings.Repeat("“We agree,” said Ann Lee. ", 200_000), "quotes_cut"},
 		{"a long book", article + strings.Repeat("<p>“We agree,” said Ann Lee, and went on with it for a long time, until it was dark and nobody saw her.</p>", 20_000), ""},

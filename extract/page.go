@@ -170,6 +170,7 @@ type page struct {
 	seen              bool  // there is text or an element
 	whole             bool  // has <html>, <head> or <body>: no fragment
 	cut               bool  // text beyond maxText was left out
+	cutTag            bool  // a tag longer than maxTag was cut
 	cutJSON           bool  // JSON-LD beyond its limits was left out
 	deep              bool  // elements beyond maxDepth were flattened
 	full              bool  // elements beyond the budget were flattened

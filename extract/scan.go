@@ -70,7 +70,9 @@ const (
 func scan(r io.Reader, p *page) error {
 	s := scannerPool.Get().(*scanner)
 	defer s.release()
-	s.reset(html.NewTokenizer(r), p)
+	in := &tagCutter{r: r, tokens: &s.read, noTag: none}
+	in.z = html.NewTokenizer(in)
+	s.reset(in.z, p)
 	for {
 		kind := s.z.Next()
 		raw := s.z.Raw()
@@ -80,6 +82,7 @@ func scan(r io.Reader, p *page) error {
 			if err := s.z.Err(); err != io.EOF {
 				return fmt.Errorf("reading the page: %w", err)
 			}
+			p.cutTag = in.cut
 			s.end()
 			return nil
 		case html.TextToken:

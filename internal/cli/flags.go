@@ -111,7 +111,7 @@ var exitRows = []exitRow{
 
 // limitRows are the bounds that a user may meet.
 var limitRows = []string{
-	"A page may have 64 MiB (--max-bytes), elements nested 512 deep (deeper ones are flattened, their text is kept) and 64 blocks of JSON-LD of 4 MiB, nested 64 deep. Quotes are sought in the first million words or so. Whatever is cut is told by a warning in the record.",
+	"A page may have 64 MiB (--max-bytes), elements nested 512 deep (deeper ones are flattened, their text is kept), tags of 8 MiB (of longer ones the last attributes are left out) and 64 blocks of JSON-LD of 4 MiB, nested 64 deep. Quotes are sought in the first million words or so. Whatever is cut is told by a warning in the record.",
 	"Memory is at most 512 MiB for one page. A batch of ordinary pages stays below 256 MB, however many there are; --dedupe and --resume keep some 50 bytes for each page, -d some 100.",
 	"A zip archive may have a directory of 48 MiB; an archive that unpacks to more than 4 GiB and 500 times its size is left.",
 }
