@@ -13,11 +13,11 @@ import (
 const (
 	costNode    = 80
 	costLeaf    = 600
-	costInCell  = 150 // a leaf straight in a table cell: no block comes of it
+	costInCell  = 200 // a leaf straight in a table cell: no block comes of it
 	costHeavy   = 400 // a list, quote or other structure, besides its node
 	costRun     = 140
 	costLink    = 150
-	costPicture = 380
+	costPicture = 560
 	costEmbed   = 330
 	costMark    = 200
 	costFact    = 100

@@ -59,7 +59,7 @@ func (e *signalError) Error() string { return "stopped: " + e.signal.String() }
 // article, 1 one failed, 2 wrong usage, 3 one had no article, and 128 and its
 // number for a signal.
 func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	limitMemory()
+	limitMemory(smallGoal)
 	signal.Ignore(syscall.SIGPIPE) // a closed pipe is then an error of Write
 	ctx, release := withSignals(context.Background())
 	defer release()

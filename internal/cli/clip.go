@@ -54,7 +54,7 @@ func (r *run) clip(ctx context.Context, d source.Doc) (page, error) {
 
 // largePage is the size, in bytes, from which a page's output, which may be many
 // times as long, is made while it is written and not before.
-const largePage = 2 << 20
+const largePage = 512 << 10
 
 // extract reads one page. The time that reading takes is not the extractor's.
 func (r *run) extract(ctx context.Context, d source.Doc) (*extract.Article, error) {
@@ -68,6 +68,11 @@ func (r *run) extract(ctx context.Context, d source.Doc) (*extract.Article, erro
 	defer in.Close()
 	reader := newPatient(ctx, in)
 	defer reader.stop()
+	reader.large = func() {
+		if !r.tuned.Load() {
+			limitMemory(memoryGoal)
+		}
+	}
 	a, err := extract.Extract(reader, docOptions(r.s.extract, d)...)
 	r.stages.read.Add(reader.spent)
 	r.stages.extract.Add(time.Since(opened) - reader.spent)
@@ -106,6 +111,8 @@ type patient struct {
 	r     io.Reader
 	spent time.Duration // reading
 	stop  func() bool   // has to be called at the end
+	read  int64         // bytes
+	large func()        // is called when read passes smallPage, if it is set
 }
 
 // newPatient makes the reader. A pipe or a FIFO that waits for its writer is
@@ -125,6 +132,10 @@ func (p *patient) Read(b []byte) (int, error) {
 	start := time.Now()
 	n, err := p.r.Read(b)
 	p.spent += time.Since(start)
+	if p.read += int64(n); p.read > smallPage && p.large != nil {
+		p.large()
+		p.large = nil
+	}
 	if err != nil && p.ctx.Err() != nil { // it was woken
 		err = context.Cause(p.ctx)
 	}

@@ -57,6 +57,7 @@ func (e *env) clipOne(c *cli.Context, d source.Doc, opts []extract.Option) (*ext
 	defer in.Close()
 	r := newPatient(c.Context, in)
 	defer r.stop()
+	r.large = func() { limitMemory(memoryGoal) }
 	return extract.Extract(r, docOptions(opts, d)...)
 }
 

@@ -27,14 +27,20 @@ type memory struct {
 	limit         int64
 }
 
-// memoryGoal is the memory, in bytes, from which the collector works harder
-// rather than let the heap grow: no page of 64 MiB needs as much at a time.
-const memoryGoal = 400 << 20
+// smallGoal and memoryGoal are the memory, in bytes, from which the collector
+// works harder rather than let the heap grow, for a page up to smallPage and for
+// a larger one: no page of 64 MiB needs as much at a time.
+const (
+	smallGoal  = 96 << 20
+	smallPage  = 1 << 20
+	memoryGoal = 400 << 20
+)
 
-// limitMemory sets the goal of a run of one page, unless the user has set another.
-func limitMemory() {
+// limitMemory sets the goal of a run of one page, which is smallGoal until more
+// of the page is read, unless the user has set another.
+func limitMemory(goal int64) {
 	if os.Getenv("GOMEMLIMIT") == "" {
-		debug.SetMemoryLimit(memoryGoal)
+		debug.SetMemoryLimit(goal)
 	}
 }
 

@@ -28,6 +28,7 @@ type run struct {
 	errs     *streamSink // failures as JSON lines; nil if they are not wanted
 	statsOut *streamSink // nil if they are not wanted
 	memory   *memory     // nil if the run is no batch
+	tuned    atomic.Bool // memory is set
 	stages   stages
 	total    atomic.Int64 // pages to come, 0 while it is not known
 	passed   atomic.Int64 // files and members that were passed over because they are no pages
@@ -190,7 +191,7 @@ func (r *run) do(ctx context.Context) error {
 	}
 	defer func() { r.memory.restore() }()
 	if r.s.several {
-		r.memory = tuneMemory(r.s.jobs)
+		r.tune()
 	}
 	r.reserve()
 	docs := r.plan.docs(r.timed(r.s.inputs.Docs()))
@@ -235,11 +236,17 @@ func (r *run) status() int {
 	return exitDone
 }
 
+// tune sets the collector of garbage to what suits a batch.
+func (r *run) tune() {
+	r.tuned.Store(true)
+	r.memory = tuneMemory(r.s.jobs)
+}
+
 // reserve takes what the run keeps of its pages out of what the collector of
 // garbage may hope for; now and then is enough.
 func (r *run) reserve() {
 	if r.done == 2 && r.memory == nil { // a single archive is a batch
-		r.memory = tuneMemory(r.s.jobs)
+		r.tune()
 	}
 	if r.done%(1<<14) != 0 {
 		return

@@ -33,7 +33,7 @@ var schemes = map[string]Kind{
 	"about": Dangerous, "view-source": Dangerous, "wyciwyg": Dangerous, "jar": Dangerous, "mhtml": Dangerous, "mk": Dangerous,
 	"feed": Dangerous, "res": Dangerous, "resource": Dangerous, "chrome": Dangerous, "chrome-extension": Dangerous, "moz-extension": Dangerous,
 	"search-ms": Dangerous, // starts a program with what the page wants
-	"cid": Dangerous, // a part of the saved mail or MHTML file
+	"cid":       Dangerous, // a part of the saved mail or MHTML file
 }
 
 // programs is how the schemes begin that start one of Windows' programs with
