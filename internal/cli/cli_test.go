@@ -257,7 +257,7 @@ func TestReleaseOf(t *testing.T) {
 }
 
 func TestHelpFits(t *testing.T) {
-	texts := []string{helpText("")}
+	texts := []string{helpText(""), fieldsPage()}
 	for _, c := range commandRows {
 		texts = append(texts, helpText(c.name))
 	}
