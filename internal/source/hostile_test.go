@@ -184,3 +184,29 @@ func TestHostileGzip(t *testing.T) {
 		t.Errorf("gzip in gzip: %q", got)
 	}
 }
+
+// What a damaged compressed archive has before the damage is read, also where
+// the damage is so near that the look at its beginning meets it.
+func TestDamagedNearTheBeginning(t *testing.T) {
+	one := packed(t, "gz", warcOf(member{"https://h/a.html", pageOf("A")}))
+	two := packed(t, "gz", warcOf(member{"https://h/b.html", pageOf("B")}))
+	lined := packed(t, "gz", `{"html": "`+pageOf("A")+`"}`+"\n"+`{"html": "`+pageOf("B")+`"}`+"\n")
+	for _, test := range []struct{ name, file, text, want string }{
+		{"garbage between members", "w.warc.gz", one + "garbage" + two, "w.warc.gz!https://h/a.html > w.warc.gz/h/a.html = A|w.warc.gz!https://h/b.html > w.warc.gz/h/b.html = B|w.warc.gz > w.warc.gz ! the archive is damaged"},
+		{"the second member cut", "w.warc.gz", one + two[:30], "w.warc.gz!https://h/a.html > w.warc.gz/h/a.html = A|w.warc.gz > w.warc.gz ! the archive is damaged"},
+		{"lines without their sum", "l.jsonl.gz", lined[:len(lined)-6], "l.jsonl.gz!line-1 > l.jsonl.gz/line-1.html = A|l.jsonl.gz!line-2 > l.jsonl.gz/line-2.html = B|l.jsonl.gz > l.jsonl.gz ! the archive is damaged"},
+	} {
+		write(t, member{test.file, test.text})
+		got := show(&Inputs{Args: []string{test.file}})
+		want := strings.Split(test.want, "|")
+		if len(got) != len(want) {
+			t.Errorf("%s: %q, want %q", test.name, got, want)
+			continue
+		}
+		for i := range got {
+			if !strings.HasPrefix(got[i], want[i]) {
+				t.Errorf("%s: %q, want %q", test.name, got[i], want[i])
+			}
+		}
+	}
+}

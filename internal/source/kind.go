@@ -30,6 +30,10 @@ const (
 	feeds      kind = "feed"
 )
 
+// hasMembers reports whether a file of the kind has pages before the place
+// where it is damaged.
+func (k kind) hasMembers() bool { return k == web || k == tarred || k == lines || k == feeds }
+
 // kindRows are tried in order.
 var kindRows = []struct {
 	kind kind

@@ -102,12 +102,13 @@ func (w *walker) look(p place) (*opened, error) {
 	name := p.path
 	if in.packed = unpack.Sniff(head); in.packed != unpack.Plain {
 		name = unpackedName(name)
-		if head, err = in.unpack(); err != nil {
-			in.kind = page // whoever reads it will tell what is wrong with it
-			return in, nil
-		}
+		head, err = in.unpack()
 	}
 	in.kind = w.in.kindOf(head, name)
+	if err != nil && !in.kind.hasMembers() {
+		in.kind = page // whoever reads it will tell what is wrong with it
+		return in, nil
+	}
 	if in.kind == zipped && in.packed != unpack.Plain {
 		in.kind = unknown // an archive in an archive
 	}
