@@ -26,7 +26,7 @@ func encodeMarkdown(a *extract.Article, o Options) ([]byte, error) { return enco
 func encodeText(a *extract.Article, o Options) ([]byte, error)     { return encoded("text", a, o) }
 
 // plainJSON is what encoding/json makes of a record, with the record's own
-// rules: "<" as it is, control characters escaped, a list always a list.
+// rules: "<" as it is but before "/" and "!" and at the end, control characters escaped, a list always a list.
 func plainJSON(a *extract.Article, pretty bool) (string, error) {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
@@ -35,7 +35,7 @@ func plainJSON(a *extract.Article, pretty bool) (string, error) {
 		e.SetIndent("", "  ")
 	}
 	err := e.Encode(a)
-	s := strings.NewReplacer("null", "[]", "\u007f", `\u007f`).Replace(b.String())
+	s := strings.NewReplacer("null", "[]", "\u007f", `\u007f`, "</", `\u003c/`, "<!", `\u003c!`, `<"`, `\u003c"`).Replace(b.String())
 	for c := rune(0x80); c < 0xA0; c++ {
 		s = strings.ReplaceAll(s, string(c), fmt.Sprintf(`\u%04x`, c))
 	}

@@ -28,7 +28,7 @@ func writeJSON(w io.Writer, a *extract.Article, o Options) error {
 	return j.err
 }
 
-// A jsonWriter writes JSON as encoding/json does, without its escapes for HTML
+// A jsonWriter writes JSON as encoding/json does, with fewer escapes for HTML
 // and with escapes for U+007F to U+009F, which terminals obey.
 type jsonWriter struct {
 	pipe
@@ -128,7 +128,7 @@ func btoi(b bool) int {
 // jsonPlain tells the bytes that a JSON string may have as they are.
 var jsonPlain = func() (t [256]bool) {
 	for c := 0x20; c < 0x7F; c++ {
-		t[c] = c != '"' && c != '\\'
+		t[c] = c != '"' && c != '\\' && c != '<'
 	}
 	return t
 }()
@@ -137,11 +137,16 @@ const hexDigits = "0123456789abcdef"
 
 // appendEscaped appends the characters of s as a JSON string holds them. Bytes
 // that are no UTF-8 become U+FFFD; U+2028 and U+2029 are escaped, as JavaScript
-// once took them for line ends.
+// once took them for line ends, and so is a "<" that may begin "</script>" or
+// "<!--": JSON may stand in a script of a page (HTML Standard, 4.12.1.3).
 func appendEscaped(b []byte, s string) []byte {
 	start := 0
 	for i := 0; i < len(s); {
 		if jsonPlain[s[i]] {
+			i++
+			continue
+		}
+		if s[i] == '<' && i+1 < len(s) && s[i+1] != '/' && s[i+1] != '!' {
 			i++
 			continue
 		}
