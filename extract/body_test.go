@@ -129,6 +129,8 @@ var bodyCases = []struct{ name, page, want string }{
 	{"text in svg", "<p>a<svg><text>b</text></svg>c", "p(ac)"},
 	{"noscript in a line", "<p>a <noscript>no</noscript>b<noscript>no</noscript>", "p(a b)"},
 	{"details", "<details><summary>a</summary><p>b</details>", "p(a) p(b)"},
+	{"tag characters", "<p>a\U000E0069\U000E0067\U000E007Fb \U0001F3F4\U000E0067\U000E0062\U000E0065\U000E006E\U000E0067\U000E007F c&#xE0041;&#xE0042;d", "p(ab \U0001F3F4\U000E0067\U000E0062\U000E0065\U000E006E\U000E0067\U000E007F cd)"},
+	{"tag characters in code", "<pre>a\U000E0069b \U0001F3F4\U000E0067\U000E007F" + strings.Repeat("\U000E0041", 30) + "c", "code(ab \U0001F3F4\U000E0067\U000E007Fc)"},
 	{"controls", "<p>a\x01b&#x85;c\u2028d\ufeffe\u0085f", "p(ab…c de f)"},
 }
 

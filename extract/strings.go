@@ -30,8 +30,9 @@ func clean(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
 	space := false
-	for _, r := range s {
+	for i, r := range s {
 		switch {
+		case r >= firstTag && r <= lastTag && !inFlag([]byte(s[max(0, i-flagLength):i])):
 		case unicode.IsSpace(r), r == '\u2028', r == '\u2029':
 			space = b.Len() > 0
 		case unicode.IsControl(r), r == '\ufeff', r == utf8.RuneError, r >= '\u202a' && r <= '\u202e', r >= '\u2066' && r <= '\u2069':
@@ -179,4 +180,36 @@ func brushLanguage(class string) string {
 		after = brushes[token]
 	}
 	return ""
+}
+
+// firstTag and lastTag are the tag characters of Unicode: nobody sees them, and
+// who reads the text by program does. They are at home in the flags of England,
+// Scotland and Wales alone, behind U+1F3F4 (UTS #51, annex C).
+const (
+	firstTag   = '\U000E0000'
+	lastTag    = '\U000E007F'
+	flagLength = 4 * 8 // bytes of a flag before its last tag: "gbeng", and room
+)
+
+// isTag reports whether b begins with a tag character.
+func isTag(b []byte) bool {
+	return len(b) > 3 && b[0] == 0xf3 && b[1] == 0xa0 && (b[2] == 0x80 || b[2] == 0x81)
+}
+
+// inFlag reports whether before ends in a flag, or in its beginning.
+func inFlag(before []byte) bool {
+	for range flagLength / 4 {
+		if len(before) < 4 {
+			return false
+		}
+		last := before[len(before)-4:]
+		if string(last) == "\U0001F3F4" {
+			return true
+		}
+		if !isTag(last) || string(last) == string(lastTag) { // which ends a flag
+			return false
+		}
+		before = before[:len(before)-4]
+	}
+	return false
 }

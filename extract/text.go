@@ -17,6 +17,7 @@ var byteClass = func() (t [256]uint8) {
 	t[0x7f] = byteDrop
 	t[0xc2] = byteLead // U+0080 to U+009F are controls
 	t[0xe2] = byteLead // U+2028 and U+2029 end lines; controls of direction let text look like other text
+	t[0xf3] = byteLead // U+E0000 to U+E007F, tags, are text that nobody sees
 	t[0xef] = byteLead // U+FEFF is a stray byte order mark
 	return t
 }()
@@ -28,9 +29,11 @@ const (
 	byteLead // first byte of a character that may be dropped or a space
 )
 
-// rare classifies the character at the start of b, whose first byte is a
-// byteLead, and gives its length.
-func rare(b []byte) (kind uint8, n int) {
+// rare classifies the character at b[i:], whose first byte is a byteLead, and
+// gives its length.
+func rare(b []byte, i int) (kind uint8, n int) {
+	before := b[:i]
+	b = b[i:]
 	switch {
 	case b[0] == 0xc2 && len(b) > 1:
 		switch {
@@ -48,6 +51,11 @@ func rare(b []byte) (kind uint8, n int) {
 			return byteDrop, 3 // U+202A to U+202E, U+2066 to U+2069
 		}
 		return bytePlain, 3
+	case b[0] == 0xf3 && len(b) > 3:
+		if isTag(b) && !inFlag(before) {
+			return byteDrop, 4
+		}
+		return bytePlain, 4
 	case b[0] == 0xef && len(b) > 2:
 		if b[1] == 0xbb && b[2] == 0xbf {
 			return byteDrop, 3
@@ -77,7 +85,7 @@ func plainEnd(b []byte, i int) int {
 		case bytePlain:
 			i++
 		case byteLead:
-			kind, n := rare(b[i:])
+			kind, n := rare(b, i)
 			if kind != bytePlain {
 				return i
 			}
@@ -107,7 +115,7 @@ func (s *scanner) addText(b []byte) {
 	for i := 0; i < len(b); {
 		kind, n := byteClass[b[i]], 1
 		if kind == byteLead {
-			kind, n = rare(b[i:])
+			kind, n = rare(b, i)
 		}
 		switch kind {
 		case bytePlain:
@@ -294,7 +302,7 @@ func (s *scanner) addVerbatim(b []byte) {
 		n := 1
 		if byteClass[b[0]] == byteLead {
 			var kind uint8
-			if kind, n = rare(b); kind == byteSpace {
+			if kind, n = rare(b, 0); kind == byteSpace {
 				s.writeVerbatim([]byte{'\n'})
 			}
 		}
@@ -310,7 +318,7 @@ func verbatimEnd(b []byte) int {
 		case byteClass[c] == byteDrop, c == '\f', c == '\r':
 			return i
 		case byteClass[c] == byteLead:
-			kind, n := rare(b[i:])
+			kind, n := rare(b, i)
 			if kind != bytePlain {
 				return i
 			}
