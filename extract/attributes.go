@@ -72,6 +72,7 @@ var attributeTable = []struct {
 	{"data-language", attrDataLang},
 	{"data-code-language", attrDataLang},
 	{"datetime", attrDatetime},
+	{"ts", attrDatetime}, // of <faceplate-timeago>
 	{"display", attrDisplay},
 	{"download", attrDownload},
 	{"encoding", attrEncoding},

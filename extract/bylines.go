@@ -82,7 +82,7 @@ func (m *metadata) bylineDate(text string) {
 	if len(text) > 2*longByline {
 		return
 	}
-	if date, start, _, ok := dates.Find(text, m.p.str(m.p.lang)); ok {
+	if date, start, _, ok := dates.Find(text, m.p.str(m.p.lang)); ok && cueOf(text[:start]) != cueOther {
 		m.claim(cueOf(text[:start]).dateField(), fromByline, date)
 	}
 }

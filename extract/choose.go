@@ -52,7 +52,7 @@ func (m *metadata) fill(out *Article, sel *selection) {
 	out.Subtitle = m.first(fieldSubtitle, func(c *claim) (string, bool) { return c.value, !sameWords(c.value, out.Title) })
 	out.Description = m.first(fieldDescription, func(c *claim) (string, bool) { return c.value, !sameWords(c.value, out.Title) })
 	out.Authors = m.chooseAuthors(out)
-	m.chooseDates(out)
+	m.chooseDates(out, kindNames[sel.kind.kind])
 	out.Categories = m.chooseTerms(fieldCategory)
 	out.Tags = m.chooseTerms(fieldTag)
 	if v := m.first(fieldComments, plain); v != "" {

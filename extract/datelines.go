@@ -9,8 +9,12 @@ import (
 // datelines.go reads the dates that stand around the article for readers to
 // see: the page and its zone go in, claims come out.
 
-// longCueAfter is how many bytes after a date are read for what it is of.
-const longCueAfter = 12
+// longCueAfter is how many bytes after a date are read for what it is of, and
+// longCueLate those in a sentence after the text, whose verb may stand at its end.
+const (
+	longCueAfter = 12
+	longCueLate  = 60
+)
 
 // longDateLine is the most bytes of a line that a date without a cue may stand
 // in to be the article's.
@@ -78,7 +82,7 @@ func (m *metadata) footerDates(z *zone) {
 		if date, start, end, ok := dates.Find(text, m.p.str(m.p.lang)); ok {
 			c := cueOf(label + " " + text[:start])
 			if c == cueNone {
-				c = cueOf(text[end:]) // "wurde am 14. Dezember 2015 veröffentlicht"
+				c = cueOf(sample(text[end:], longCueLate)) // "wurde am 14. Dezember 2015 um 9 Uhr von Ann veröffentlicht"
 			}
 			if c != cueNone && c != cueOther {
 				m.claim(c.dateField(), fromByline, date)
@@ -137,7 +141,7 @@ func (m *metadata) dateLine(text, label string, l *leaf, from source) bool {
 	if len(label) > 40 {
 		label = ""
 	}
-	rest, found := text, false
+	rest, found, first := text, false, ""
 	for range 3 {
 		date, start, end, ok := dates.Find(rest, lang)
 		if !ok {
@@ -150,6 +154,11 @@ func (m *metadata) dateLine(text, label string, l *leaf, from source) bool {
 		if c != cueOther && (c != cueNone || len(text) <= longDateLine && (len(text) < labelLength/2 || !endsSentence([]byte(text)))) {
 			m.claim(c.dateField(), from, date)
 			m.claims[len(m.claims)-1].cued = c == cuePublished
+			if c == cueModified {
+				m.claim(fieldPublished, from, first)
+			}
+		} else if c == cueNone && rest[:start] == "" {
+			first = date // if an edit follows: "4 March 2026, 9:30 (This post was last edited …"
 		}
 		rest, label, found = rest[end:], "", true
 	}
@@ -159,6 +168,10 @@ func (m *metadata) dateLine(text, label string, l *leaf, from source) bool {
 		}
 		if date, ok := dates.Parse(text, lang); ok && len(date) > len("2006") {
 			m.claim(cueOf(label+" "+text).dateField(), fromByline, date)
+			return true
+		}
+		if date, ok := dates.Parse(text[len(leadWords(text)):], lang); ok && len(date) > byDay {
+			m.claim(cueOf(label+" "+leadWords(text)).dateField(), fromByline, date) // "von ann am 26/10/13, 03:48 pm"
 			return true
 		}
 		if date, ok := m.ago(text); ok {
@@ -226,6 +239,8 @@ func (m *metadata) claimDate(z *zone, mk *mark, from source) {
 	switch {
 	case mk.kinds&markModified != 0 && mk.kinds&markPublished == 0:
 		f = fieldModified
+	case mk.kinds&markPublished != 0 && mk.from == fromTime && cueOf(leadWords(text)) == cueModified:
+		f = fieldModified // whatever its class says
 	case mk.kinds&markPublished != 0 && mk.from != fromClass:
 		f = fieldPublished
 	}

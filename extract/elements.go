@@ -255,6 +255,11 @@ var elementTable = []element{
 	{name: "th", tag: tagTh, kind: block},
 	{name: "thead", tag: tagThead, kind: block},
 	{name: "time", tag: tagTime},
+	{name: "relative-time", tag: tagTime}, // and other names that scripts give it
+	{name: "local-time", tag: tagTime},
+	{name: "time-ago", tag: tagTime},
+	{name: "amp-timeago", tag: tagTime},
+	{name: "faceplate-timeago", tag: tagTime},
 	{name: "title", tag: tagTitle, kind: special},
 	{name: "tr", tag: tagTr, kind: block},
 	{name: "track", kind: void},

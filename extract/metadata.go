@@ -38,7 +38,8 @@ type metadata struct {
 	docs      *jsonld.Document
 	main      *jsonld.Node // the node that describes the article, or nil
 	badJSON   bool
-	titleDate string // see dateOfTitle
+	titleDate string    // see dateOfTitle
+	undated   sourceSet // see notPublished
 	language  string
 	home      *string // see homeName; nil until it is asked for
 }

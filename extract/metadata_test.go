@@ -144,6 +144,16 @@ func TestDates(t *testing.T) {
 		{"the page of a video", `<body><div itemscope itemtype="http://schema.org/VideoObject"><meta itemprop=datePublished content="2026-01-03">`, "", "", "2026-01-03", ""},
 		{"UTC is not the page's own zone", `<meta property="article:published_time" content="2026-01-04T00:30:00+03:00">`, `<p><time datetime="2026-01-03T21:30:00Z">January 3, 2026</time></p>`, "", "2026-01-04T00:30:00+03:00", ""},
 		{"a template", `<meta name=date content="{{ date }}">`, "", "", "", ""},
+		{"a head that a program has written after its own edit", `<script type="application/ld+json">{"@type":"Article","headline":"x","datePublished":"2026-01-04T09:30:20Z","dateModified":"2026-01-04T09:30:05Z"}</script>`, `<p>January 3, 2026</p>`, "", "2026-01-03", "2026-01-04T09:30:05Z"},
+		{"a label far from the headline, and a head that is written again", `<script type="application/ld+json">{"@type":"Article","headline":"x","datePublished":"2026-02-20"}</script>`, "", `</main><nav>` + strings.Repeat(`<p><a href="/a">Other gauges</a></p>`, 20) + `</nav><h4>Published</h4><p>January 3, 2026</p>`, "2026-01-03", ""},
+		{"a long line that begins with a date and tells an edit", "", `<p>2026-01-03, 09:14 PM (This post was last modified: 2026-02-04, 03:27 AM by ann. The reason that she gives is that the gauge is right again.)</p>`, "", "2026-01-03T21:14", "2026-02-04T03:27"},
+		{"a year of two digits, with a time", "", `<p>von ann am 26/01/13, 03:48 pm</p>`, "", "2013-01-26T15:48", ""},
+		{"a name of a version", "", `<p>von ann in 26/01/13</p>`, "", "", ""},
+		{"the verb at the end", "", "", strings.Repeat(storyText, 6) + `</main><p>Dieser Beitrag wurde am 3. Januar 2026 um 14:48 von Ann Lee geschrieben und unter Wehre, Pegel und alten Uhren abgelegt, wo er zu finden ist.</p>`, "2026-01-03T14:48", ""},
+		{"an edit in an element named for the publication", "", `<time class="published-date" datetime="2026-02-04T06:00">Updated February 4, 2026</time><p>Posted January 3, 2026</p>`, "", "2026-01-03", "2026-02-04T06:00"},
+		{"a time element of a script's own", "", `<relative-time datetime="2026-01-03T09:47:05Z"></relative-time>`, "", "2026-01-03T09:47:05Z", ""},
+		{"a day before the web", "", `<p>28 January 1975</p>`, "", "", ""},
+		{"one that the page says to be its own", "", `<p>Published 28 January 1975</p>`, "", "1975-01-28", ""},
 	} {
 		a := readPage(t, claimPage(c.head, c.header, c.footer), saved)
 		if string(a.Published) != c.published || string(a.Modified) != c.modified {
@@ -152,6 +162,47 @@ func TestDates(t *testing.T) {
 	}
 	if a := readPage(t, claimPage("", `<p>3 hours ago</p>`, "")); a.Published != "" {
 		t.Errorf("hours ago of an unknown time: %q", a.Published)
+	}
+}
+
+// TestDatesOfOtherPages has pages that are no articles: what they date is
+// seldom the page.
+func TestDatesOfOtherPages(t *testing.T) {
+	const (
+		webPage = `<script type="application/ld+json">{"@type":"WebPage","name":"x","datePublished":"2025-01-03","dateModified":"2026-01-03"}</script>`
+		offer   = `<meta property="og:type" content="product"><script type="application/ld+json">{"@type":"Product","name":"Weir gauge","offers":{"@type":"Offer","price":"9.50"}}</script>`
+		shop    = `<html lang=en><head><link rel=canonical href="https://a.example/product/weir-gauge">` + offer
+		goods   = `<body class="single-product"><main><h1>Weir gauge</h1><p class=price>€ 9.50</p><button>Add to cart</button><p>In stock, delivery in 3 days. SKU 4711</p><p>A gauge of brass for weirs and quays that tells the height of water to a finger's breadth.</p>`
+		manual  = `<html lang=en><head><title>The gauge command</title><link rel=canonical href="https://docs.a.example/docs/reference/gauge"><meta name=generator content="Docusaurus v3">`
+		help    = `<body><nav class="sidebar"><a href="/docs/a">Install</a></nav><main><h1>The gauge command</h1><p>The command reads the gauge.</p><pre><code>gauge --read weir</code></pre><h2>Options</h2><p>Give the name of the weir as a parameter.</p><pre><code>gauge --all</code></pre><h2>Syntax</h2><p>See the reference of the API.</p>`
+	)
+	list := func(days ...string) string {
+		s := `<html lang=en><head><title>News</title><link rel=canonical href="https://a.example/category/news/"></head><body class="archive category"><main><h1>News</h1>`
+		for i, day := range days {
+			s += `<article><h2><a href="/` + itoa(i) + `">The gauge at weir ` + itoa(i) + `</a></h2><p>` + day + `</p><p><a href="/` + itoa(i) + `">Read more</a></p></article>`
+		}
+		return s
+	}
+	for _, c := range []struct {
+		name                string
+		kind                Kind
+		page                string
+		published, modified string
+	}{
+		{"a product's review", ProductPage, shop + `</head>` + goods + `<h3>Reviews</h3><p>Ann Lee, January 3, 2026</p><p>It is right.</p>`, "", ""},
+		{"the day on which a product's page was put up", ProductPage, shop + webPage + `</head>` + goods, "", "2026-01-03"},
+		{"the last edit of what is kept up to date", DocumentationPage, manual + `</head>` + help + `<p>Last updated on <time datetime="2026-01-03">January 3, 2026</time></p>`, "", "2026-01-03"},
+		{"a build", DocumentationPage, manual + `<meta property="article:published_time" content="2026-01-03T10:00:00Z"><meta property="article:modified_time" content="2026-01-03T10:00:00Z"></head>` + help, "", "2026-01-03T10:00:00Z"},
+		{"the days of a list", ListingPage, list("January 5, 2026", "January 4, 2026", "January 3, 2026", "January 2, 2026", "January 1, 2026"), "", ""},
+		{"a thread whose title stands in its first post", ForumPage, `<html lang=en><head><title>Who wound it? - Quay Nine Forum</title><meta name=generator content="vBulletin 3.8"><link rel=canonical href="https://forum.a.example/showthread.php?t=1"></head><body><div id=posts><table><tr><td>3rd January 2026, 16:26</td><td>#1</td></tr><tr><td>ann</td><td>Registered User</td><td>Join Date: 4 March 2016</td><td>Posts: 7</td><td><strong>Who wound it?</strong><p>The gauge at the weir has run since the flood, and I do not know who wound it. Does anybody?</p></td></tr></table><table><tr><td>4th January 2026, 13:59</td><td>#2</td></tr><tr><td>bo</td><td>Registered User</td><td>Posts: 3</td><td><p>Nobody on the quay could say. I think that it was the clerk, who has a key.</p></td></tr></table></div>`, "2026-01-03T16:26", ""},
+	} {
+		a := readPage(t, c.page)
+		if a.Kind != c.kind {
+			t.Errorf("%s: kind %q, want %q", c.name, a.Kind, c.kind)
+		}
+		if string(a.Published) != c.published || string(a.Modified) != c.modified {
+			t.Errorf("%s: published %q, modified %q, want %q, %q", c.name, a.Published, a.Modified, c.published, c.modified)
+		}
 	}
 }
 

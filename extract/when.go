@@ -21,28 +21,18 @@ type dated struct {
 // chooseDates believes a day of publication and of the last edit. An edit
 // before publication is none; neither is one on the day of publication that
 // gives no time. Where the page shows only an edit, it is the publication
-// (hAtom: "updated" stands for a missing "published").
-func (m *metadata) chooseDates(out *Article) {
+// (hAtom: "updated" stands for a missing "published") of what is published
+// once, and not kept up to date.
+func (m *metadata) chooseDates(out *Article, kind Kind) {
 	m.titleDate = dateOfTitle(out.Title, m.language)
-	published, modified := m.firstDate(fieldPublished, trust[fieldPublished]...), m.firstDate(fieldModified, trust[fieldModified]...)
-	shown := m.firstDate(fieldPublished, fromHeader)
-	if m.better(shown, published) && (!m.shows(published.value) || ownZone(shown.value, published.value)) {
-		published = shown
-	}
-	published = m.inPath(published)
-	if path := m.firstDate(fieldPublished, fromURLPath); m.better(path, published) && !m.shows(published.value) || path.c != nil && len(path.value) >= byDay && published.c != nil && weak[published.c.source] {
-		if days, ok := dates.DaysBetween(path.value, published.value); ok && days != 0 {
-			published = path
-		}
-	}
-	published = m.finer(published)
-	if published.c == nil {
-		if shown = m.firstDate(fieldModified, fromHeader, fromByline, fromTimeTag, fromClassName); shown.c != nil {
-			published = shown
-			if modified.c != nil && dates.Compare(modified.value, shown.value) == 0 {
-				published = modified
-			}
-		}
+	never, edits := m.notPublished(kind)
+	m.undated = never
+	published, modified := m.publication(kind), m.firstDate(fieldModified, trust[fieldModified]...)
+	switch {
+	case published.c == nil && edits:
+		published = m.shownEdit(modified)
+	case kind == DocumentationPage && published.c != nil && modified.c != nil && dates.Compare(published.value, modified.value) == 0:
+		published = dated{} // of a page that is built again and again
 	}
 	if p, e := published.value, modified.value; published.c != nil && modified.c != nil && isEdit(e, p) {
 		modified.c.won = true
@@ -55,6 +45,35 @@ func (m *metadata) chooseDates(out *Article) {
 		published.c.won = true
 		out.Published = Date(published.value)
 	}
+}
+
+// publication believes a day of publication.
+func (m *metadata) publication(kind Kind) dated {
+	published := m.firstDate(fieldPublished, trust[fieldPublished]...)
+	shown := m.firstDate(fieldPublished, fromHeader, fromLabel)
+	if m.better(shown, published) && (!m.shows(published.value) || ownZone(shown.value, published.value)) {
+		published = shown
+	}
+	published = m.inPath(published)
+	if path := m.firstDate(fieldPublished, fromURLPath); m.better(path, published) && !m.shows(published.value) || path.c != nil && len(path.value) >= byDay && published.c != nil && weak[published.c.source] {
+		if days, ok := dates.DaysBetween(path.value, published.value); ok && days != 0 {
+			published = path
+		}
+	}
+	if kind == ForumPage {
+		published = m.opening(published)
+	}
+	return m.finer(published)
+}
+
+// shownEdit returns the day of an edit that the page shows, as the head has it
+// if that tells the same.
+func (m *metadata) shownEdit(modified dated) dated {
+	shown := m.firstDate(fieldModified, fromHeader, fromByline, fromTimeTag, fromClassName)
+	if shown.c != nil && modified.c != nil && dates.Compare(modified.value, shown.value) == 0 {
+		return modified
+	}
+	return shown
 }
 
 // isEdit reports whether a date is of an edit of what was published at p.
@@ -70,8 +89,8 @@ func isEdit(e, p string) bool {
 
 // better reports whether the date that a page shows beside its headline is
 // believed before that of its head, which is of another day: where the head's
-// is later by more than time zones can do, it is the day on which a program
-// wrote the page again; where both may be the same minute, the shown one is in
+// is later by more than time zones can do, or after its own edit, it is the day
+// on which a program wrote the page again; where both may be the same minute, the shown one is in
 // the page's own zone; else another claim of the head must agree with it.
 func (m *metadata) better(shown, head dated) bool {
 	if shown.c == nil || head.c == nil || head.c.source == fromFrontMatter || head.c.source == fromHeader || len(shown.value) < byDay {
@@ -81,7 +100,7 @@ func (m *metadata) better(shown, head dated) bool {
 	switch {
 	case !ok || days == 0:
 		return false
-	case days > 1:
+	case days > 1 || days == 1 && m.builtLate(head):
 		return true
 	case days == 1 || days == -1:
 		if ownZone(shown.value, head.value) {
@@ -89,6 +108,13 @@ func (m *metadata) better(shown, head dated) bool {
 		}
 	}
 	return m.seconded(shown.value)
+}
+
+// builtLate reports whether the head's date of publication is after the edit
+// that the same source gives: neither can be of more than the page's making.
+func (m *metadata) builtLate(head dated) bool {
+	edit := m.firstDate(fieldModified, head.c.source)
+	return edit.c != nil && dates.Before(edit.value, head.value)
 }
 
 // ownZone reports whether a shown date may be the same minute as that of the
@@ -128,6 +154,27 @@ func (m *metadata) inPath(d dated) dated {
 			continue
 		}
 		if v, ok := dates.Parse(c.value, m.language); ok && len(v) >= byDay && dates.Compare(path.value, v) == 0 {
+			return dated{c, v}
+		}
+	}
+	return d
+}
+
+// opening returns the first post's date where that stands above the line that
+// repeats the thread's title, and the date below it is of an answer.
+func (m *metadata) opening(d dated) dated {
+	if d.c == nil || d.c.source != fromHeader {
+		return d
+	}
+	for i := range m.claims {
+		c := &m.claims[i]
+		if c == d.c {
+			break
+		}
+		if c.field != fieldPublished || c.source != fromByline {
+			continue
+		}
+		if v, ok := dates.Parse(c.value, m.language); ok && len(v) > byDay && dates.Before(v, d.value) {
 			return dated{c, v}
 		}
 	}
@@ -174,6 +221,9 @@ func (m *metadata) shows(date string) bool {
 // headline, the first that is said to be of the publication.
 func (m *metadata) firstDate(fd field, from ...source) dated {
 	for _, src := range from {
+		if fd == fieldPublished && m.undated[src] {
+			continue
+		}
 		var found dated
 		for i := range m.claims {
 			c := &m.claims[i]
@@ -181,7 +231,7 @@ func (m *metadata) firstDate(fd field, from ...source) dated {
 				continue
 			}
 			v, ok := dates.Parse(c.value, m.language)
-			if !ok || m.isFuture(v) || v == m.titleDate && (src == fromHeader || src == fromByline) {
+			if !ok || m.isFuture(v) || v == m.titleDate && (src == fromHeader || src == fromByline) || v < firstPages && weak[src] && !c.cued {
 				continue
 			}
 			if found.c == nil || c.cued || len(found.value) < byDay && len(v) >= byDay {
@@ -204,6 +254,10 @@ func dateOfTitle(title, language string) string {
 	date, _ := dates.Parse(title, language)
 	return date
 }
+
+// firstPages is the year in which the web had its first pages: an older day
+// that a page shows without a word on it is that of what the page is about.
+const firstPages = "1991"
 
 // clockSlack is how far behind the clock that a page was saved by may be.
 const clockSlack = 48 * time.Hour
