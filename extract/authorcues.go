@@ -14,7 +14,7 @@ import (
 var authorCues = []string{
 	"view all posts by", "see all posts by", "all posts by", "more posts by", "more from", "posts by", "articles by", "veröffentlicht von", "erstellt von", "verfasst von", "eingestellt von", "posted by", "written by", "reported by", "published by", "article by", "text by", "story by", "words by", "recipe by", "created by", "contributed by", "post by", "started by", "asked by", "guest post by", "a post by", "by",
 	"written and photographed by", "words and pictures by", "authors", "author", "author(s)", "von", "ein beitrag von", "ein artikel von", "geschrieben von", "autorin", "autoren", "autor", "text von", "par", "écrit par", "publié par", "rédigé par", "auteur",
-	"por", "escrito por", "publicado por", "autora", "di", "a cura di", "scritto da", "autore", "door", "geschreven door", "av", "af", "skrevet av", "text", "autorka", "přidal", "przez", "yazan", "yazar",
+	"por", "escribe", "escrito por", "publicado por", "autora", "di", "a cura di", "scritto da", "autore", "door", "geschreven door", "av", "af", "skrevet av", "text", "autorka", "přidal", "przez", "yazan", "yazar",
 	"автор", "текст", "автор текста", "文", "取材・文", "記者", "记者", "作者", "撰文", "기자", "بقلم", "كتبت", "كتب", "كُتب بواسطة", "بواسطة", "الكاتب", "نویسنده",
 }
 
@@ -24,7 +24,7 @@ var midCues = [...]string{" by ", "\u00a0by ", " von ", " par ", " por ", " door
 
 // notBefore are words before a cue that make it somebody else's: "Photo by".
 var notBefore = []string{
-	"photo", "photos", "photography", "photograph", "image", "images", "picture", "illustration", "illustrations", "video", "reviewed", "edited", "checked", "updated", "sponsored", "powered", "presented", "brought to you", "translated", "followed",
+	"photo", "photos", "photography", "photograph", "image", "images", "picture", "illustration", "illustrations", "video", "reviewed", "edited", "checked", "updated", "sponsored", "powered", "presented", "brought to you", "translated", "übersetzung", "übersetzt", "traduction", "traducción", "traduzione", "followed",
 	"supported", "funded", "foto", "fotos", "bild", "geprüft", "edited and reviewed", "approved", "verified", "modified", "medically reviewed", "fact checked", "fact-checked", "designed", "owned", "hosted", "image", "caused", "used", "tested", "contributions", "contributions from", "with contributions from", "curated", "produced",
 }
 

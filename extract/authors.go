@@ -35,8 +35,12 @@ func (m *metadata) bylineMark(z *zone, mk *mark, text string) {
 
 // chooseAuthors believes the authors of the first source that names any, and
 // adds what other sources know of the same persons. The site's own name, and a
-// login, give way to a byline.
-func (m *metadata) chooseAuthors(out *Article) []Person {
+// login, give way to a byline. A product's page names those who made or judged
+// it, and documentation is its site's own: nobody is told of them.
+func (m *metadata) chooseAuthors(out *Article, kind Kind) []Person {
+	if kind == ProductPage {
+		return nil
+	}
 	names := m.siteNames()
 	if out.Site != nil && out.Site.Name != "" {
 		names = append(names, string(foldWords(nil, []byte(out.Site.Name))))
@@ -47,8 +51,8 @@ func (m *metadata) chooseAuthors(out *Article) []Person {
 		list := m.authorsFrom(from)
 		proper := notSites(list, names)
 		switch {
-		case from == fromByline && login != nil && m.agreed(login[0].Name):
-			// a name far from the headline is of somebody else
+		case (from == fromByline || from == fromClassName && len(list) > 0 && runOns(list[0].Name) > 0) && login != nil && m.agreed(login[0].Name):
+			// a name far from the headline is of somebody else, and one that runs on is none
 		case len(proper) > 0 && !allLogins(proper):
 			if from == fromHeader {
 				proper = m.inHead(proper)
@@ -57,7 +61,7 @@ func (m *metadata) chooseAuthors(out *Article) []Person {
 			return proper
 		case len(proper) > 0 && login == nil:
 			login, far = proper, from == fromByline
-		case len(list) > 0 && site == nil:
+		case len(list) > 0 && site == nil && kind != DocumentationPage:
 			site = list
 		}
 	}

@@ -140,8 +140,8 @@ func (m *metadata) authorText(l *leaf, i int32, text, label string, from source)
 		m.personClaim(l, i, from, rest)
 		return ""
 	}
-	if n := l.text.len(); (n < longByline || int(l.linked)*2 > n) && !m.linkedPersons(l, i, from) && n < longName {
-		m.namedByClass(l, i, text)
+	if n := l.text.len(); (n < longByline || int(l.linked)*2 > n) && !m.linkedPersons(l, i, from) && n < longName && !m.namedByClass(l, i, text) && from == fromHeader {
+		m.namedByDate(l, i, text)
 	}
 	return ""
 }
@@ -220,7 +220,7 @@ func (m *metadata) person(name, url string, i int32, from source) {
 // authorHref reports whether an address leads to a person's page.
 func (m *metadata) authorHref(href string) bool {
 	path, _, _ := strings.Cut(href, "?")
-	return authorPaths.within(path) && (m.addr.site == "" || m.addr.internal(m.addr.resolve(href)))
+	return authorPaths.lead(path) && (m.addr.site == "" || m.addr.internal(m.addr.resolve(href)))
 }
 
 // linkedPersons claims the texts of links to persons' pages.
@@ -250,14 +250,46 @@ func (m *metadata) linkedPersons(l *leaf, i int32, from source) (found bool) {
 }
 
 // namedByClass claims a short line whose element is called byline or author.
-func (m *metadata) namedByClass(l *leaf, i int32, text string) {
+func (m *metadata) namedByClass(l *leaf, i int32, text string) bool {
 	n := &m.p.nodes[l.node]
 	if n.hints&hintByline == 0 || n.hints&(hintBio|hintShare) != 0 || l.kind == leafHeading && l.level < 3 {
-		return
+		return false
 	}
-	if name := cutName(text); looksLikeName(name) && !isRole(name) {
-		m.person(name, "", i, fromClassName)
+	name := cutName(text)
+	if !looksLikeName(name) || isRole(name) {
+		return false
 	}
+	m.person(name, "", i, fromClassName)
+	return true
+}
+
+// namedByDate claims a line beside the headline that is a name and nothing
+// else, and no link as a section's would be, where the date is the line before
+// or after.
+func (m *metadata) namedByDate(l *leaf, i int32, text string) {
+	if l.kind != leafHeading && l.linked == 0 && looksLikeName(text) && !isRole(text) && !strings.Contains(text, ",") && !m.inTitle(text) && (m.mailOrDate(i) || m.isDateLine(i-1)) {
+		m.person(text, "", i, fromByline)
+	}
+}
+
+// inTitle reports whether a text stands in one of the page's titles.
+func (m *metadata) inTitle(text string) (in bool) {
+	folded := string(foldWords(nil, []byte(text)))
+	for i := range m.claims {
+		c := &m.claims[i]
+		in = in || c.field == fieldTitle && strings.Contains(string(foldWords(nil, []byte(c.value))), folded)
+	}
+	return in
+}
+
+// isDateLine reports whether leaf i is a date and little else.
+func (m *metadata) isDateLine(i int32) bool {
+	if i < 0 || m.p.leaves[i].text.len() > longName {
+		return false
+	}
+	text := string(m.p.textOf(&m.p.leaves[i]))
+	_, start, end, ok := dates.Find(text, m.p.str(m.p.lang))
+	return ok && (end-start)*2 > len(text)
 }
 
 // mailOrDate reports whether the line after leaf i is an e-mail address or a date.

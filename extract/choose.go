@@ -51,8 +51,9 @@ func (m *metadata) fill(out *Article, sel *selection) {
 	out.Site = m.chooseSite(out)
 	out.Subtitle = m.first(fieldSubtitle, func(c *claim) (string, bool) { return c.value, !sameWords(c.value, out.Title) })
 	out.Description = m.first(fieldDescription, func(c *claim) (string, bool) { return c.value, !sameWords(c.value, out.Title) })
-	out.Authors = m.chooseAuthors(out)
-	m.chooseDates(out, kindNames[sel.kind.kind])
+	kind := kindNames[sel.kind.kind]
+	out.Authors = m.chooseAuthors(out, kind)
+	m.chooseDates(out, kind)
 	out.Categories = m.chooseTerms(fieldCategory)
 	out.Tags = m.chooseTerms(fieldTag)
 	if v := m.first(fieldComments, plain); v != "" {

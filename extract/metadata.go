@@ -310,6 +310,7 @@ func (m *metadata) collectMarks(sel *selection, title string) {
 	m.footerDates(z)
 	m.labelledDate(z)
 	m.fromBylines(sel, z)
+	m.threadOpener(sel, z)
 	m.commentLines(z)
 	m.termLinks(z)
 	m.licenseLinks(z)

@@ -99,6 +99,15 @@ func TestAuthors(t *testing.T) {
 		{`<meta name=author content="Quay in the Fog">`, "", "", "Quay in the Fog"},
 		{`<meta name=author content="Ann Lee"><script type="application/ld+json">{"@type":"NewsArticle","headline":"The gauge at the weir","author":{"@type":"Person","name":"Ann Lee"}}</script>`, `<p><a href="/author/bo">Bo Ek</a></p><p>The gauge</p><p>It is wound.</p><p>4 March</p><p>Weirs</p><p>By <a href="/author/ann">Ann Lee</a></p>`, "", "Ann Lee"},
 		{"", `<p>文／沈知遥</p>`, "", "沈知遥"},
+		{"", `<p>Ann Lee</p><p>March 4, 2026</p>`, "", "Ann Lee"},
+		{"", `<p>March 4, 2026</p><p>Ann Lee</p>`, "", "Ann Lee"},
+		{"", `<p><a href="/t/17">Sea Storms</a></p><p>March 4, 2026</p>`, "", ""},
+		{"", `<p>March 4, 2026</p><p>Quay Nine, Harbour</p>`, "", ""},
+		{`<title>The Gauge Book: the gauge at the weir</title>`, `<p>March 4, 2026</p><p>Gauge Book</p>`, "", ""},
+		{"", `<p>Posted On</p><p>March 4, 2026</p>`, "", ""},
+		{"", `<p>Escribe Ann Lee</p>`, "", "Ann Lee"},
+		{"", `<p><a href="/author/ann">Ann Lee</a> · Übersetzung: <a href="/author/bo">Bo Ek</a></p>`, "", "Ann Lee"},
+		{`<meta name=author content="Gauge-Team"><meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Gauge-Team">`, "", `<h4 class=post-author><span>Zur Person</span><a href="/team">Alle Beiträge</a></h4>`, "Gauge-Team"},
 		{"", `<p>كتبت: سمر الحداد</p>`, "", "سمر الحداد"},
 	} {
 		var names []string
@@ -202,6 +211,39 @@ func TestDatesOfOtherPages(t *testing.T) {
 		}
 		if string(a.Published) != c.published || string(a.Modified) != c.modified {
 			t.Errorf("%s: published %q, modified %q, want %q, %q", c.name, a.Published, a.Modified, c.published, c.modified)
+		}
+	}
+}
+
+// TestAuthorsOfOtherPages has pages that are no articles.
+func TestAuthorsOfOtherPages(t *testing.T) {
+	const (
+		offer = `<html lang=en><head><link rel=canonical href="https://a.example/product/weir-gauge"><meta property="og:type" content="product"><meta name=author content="Gauge Makers"><script type="application/ld+json">{"@type":"Product","name":"Weir gauge","offers":{"@type":"Offer","price":"9.50"}}</script></head><body class="single-product"><main><h1>Weir gauge</h1><p class=price>€ 9.50</p><button>Add to cart</button><p>In stock, delivery in 3 days. SKU 4711</p><p>A gauge of brass for weirs and quays that tells the height of water to a finger's breadth.</p><h3>Reviews</h3><p>By Ann Lee</p>`
+		docs  = `<html lang=en><head><title>The gauge command</title><link rel=canonical href="https://docs.a.example/docs/reference/gauge"><meta name=generator content="Docusaurus v3"><meta name=author content="Quay Nine"><meta property="og:site_name" content="Quay Nine"></head><body><nav class="sidebar"><a href="/docs/a">Install</a></nav><main><h1>The gauge command</h1><p>The command reads the gauge.</p><pre><code>gauge --read weir</code></pre><h2>Options</h2><p>Give the name of the weir as a parameter.</p><pre><code>gauge --all</code></pre><h2>Syntax</h2><p>See the reference of the API.</p>`
+	)
+	thread := func(first, second string) string {
+		return `<html lang=en><head><title>Who wound it? - Quay Nine Forum</title><meta name=generator content="vBulletin 3.8"><link rel=canonical href="https://forum.a.example/showthread.php?t=1"></head><body><div class=nav><a href="member.php?u=9">Your profile</a></div><h1>Who wound it?</h1><div id=posts><table><tr><td>3rd January 2026, 16:26</td><td>#1</td></tr><tr><td>` + first + `</td><td>Registered User</td><td>Posts: 7</td><td><p>The gauge at the weir has run since the flood, and I do not know who wound it. Does anybody?</p></td></tr></table><table><tr><td>4th January 2026, 13:59</td><td>#2</td></tr><tr><td>` + second + `</td><td>Registered User</td><td>Posts: 3</td><td><p>Nobody on the quay could say. I think that it was the clerk, who has a key.</p></td></tr></table></div>`
+	}
+	for _, c := range []struct {
+		name string
+		kind Kind
+		page string
+		want string
+	}{
+		{"who judged a product", ProductPage, offer, ""},
+		{"whose documentation it is", DocumentationPage, docs, ""},
+		{"vBulletin", ForumPage, thread(`<a href="member.php?s=1&amp;u=224387">ann.lee</a>`, `<a href="member.php?u=2">bo</a>`), "ann.lee"},
+		{"phpBB", ForumPage, thread(`<a href="./memberlist.php?mode=viewprofile&amp;u=4">annlee</a>`, `<a href="./memberlist.php?mode=viewprofile&amp;u=5">bo</a>`), "annlee"},
+		{"MyBB", ForumPage, thread(`<a href="https://forum.a.example/user-126.html">AnnLee</a>`, `<a href="https://forum.a.example/user-127.html">bo</a>`), "AnnLee"},
+		{"another site's member", ForumPage, thread(`<a href="https://b.example/member.php?u=4">annlee</a>`, `guest`), ""},
+	} {
+		a := readPage(t, c.page)
+		var names []string
+		for _, p := range a.Authors {
+			names = append(names, p.Name)
+		}
+		if got := strings.Join(names, "; "); a.Kind != c.kind || got != c.want {
+			t.Errorf("%s: kind %q, authors %q, want %q, %q", c.name, a.Kind, got, c.kind, c.want)
 		}
 	}
 }
