@@ -44,6 +44,11 @@ func TestTitle(t *testing.T) {
 		{"a name after a hyphen, where no spaces are written", `<title>堰の水位計を誰が巻いたのか-波止場新聞</title><a href="/">波止場新聞</a>` + storyText, "堰の水位計を誰が巻いたのか"},
 		{"soft hyphens", `<title>x</title><h1>The gauge at the har&shy;bour</h1>` + storyText, "The gauge at the harbour"},
 		{"a date before it", `<title>The gauge at the weir</title><h1>4 March 2026 The gauge at the weir</h1>` + storyText, "The gauge at the weir"},
+		{"cut inside a bracket", `<title>Who wound the gauge (and why it was not the clerk) - Quay Nine</title><meta property="og:site_name" content="Quay Nine"><script type="application/ld+json">{"@type":"Article","headline":"Who wound the gauge (and why it"}</script>` + storyText, "Who wound the gauge (and why it was not the clerk)"},
+		{"cut, with dots", `<title>Who wound the gauge at the weir?</title><meta property="og:title" content="Who wound the gauge at…">` + storyText, "Who wound the gauge at the weir?"},
+		{"dots of its own", `<title>Who wound the gauge… - Weirs</title><meta property="og:title" content="Who wound the gauge…">` + storyText, "Who wound the gauge…"},
+		{"encoded twice", `<title>Weirs &amp; gauges of the harbour</title><h1>Weirs &amp;#x26; gauges of the harbour</h1>` + storyText, "Weirs & gauges of the harbour"},
+		{"a headline about an entity", `<title>What does &amp;amp; mean in a title?</title><h1>What does &amp;amp; mean in a title?</h1>` + storyText, "What does &amp; mean in a title?"},
 		{"a wide space", `<title>x</title><meta property="og:title" content="堰の水位計　誰が巻いたのか"><h1>堰の水位計　誰が巻いたのか</h1>` + storyText, "堰の水位計　誰が巻いたのか"},
 	} {
 		if got := readPage(t, c.page).Title; got != c.want {

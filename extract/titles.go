@@ -171,7 +171,7 @@ func (m *metadata) chooseTitle() string {
 		return m.first(fieldTitle, plain)
 	}
 	best.won = true
-	return best.value
+	return repaired(best, refs)
 }
 
 // namesSite reports whether a title reads like the name of a site or of a
