@@ -36,6 +36,9 @@ func plainJSON(a *extract.Article, pretty bool) (string, error) {
 	}
 	err := e.Encode(a)
 	s := strings.NewReplacer("null", "[]", "\u007f", `\u007f`, "</", `\u003c/`, "<!", `\u003c!`, `<"`, `\u003c"`).Replace(b.String())
+	for _, c := range "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069" {
+		s = strings.ReplaceAll(s, string(c), fmt.Sprintf(`\u%04x`, c))
+	}
 	for c := rune(0x80); c < 0xA0; c++ {
 		s = strings.ReplaceAll(s, string(c), fmt.Sprintf(`\u%04x`, c))
 	}
@@ -62,7 +65,7 @@ func TestJSONIsEncodingJSONs(t *testing.T) {
 			t.Fatalf("article %d: %v", seed, err)
 		}
 	}
-	long := holding(strings.Repeat("aé日😀\u2028\xff", flushSize/4))
+	long := holding(strings.Repeat("aé日😀\u2028\u202e\u2069\xff", flushSize/4))
 	if err := checkJSON(long); err != nil {
 		t.Errorf("a long string: %.200v", err)
 	}

@@ -136,7 +136,7 @@ var jsonPlain = func() (t [256]bool) {
 const hexDigits = "0123456789abcdef"
 
 // appendEscaped appends the characters of s as a JSON string holds them. Bytes
-// that are no UTF-8 become U+FFFD; U+2028 and U+2029 are escaped, as JavaScript
+// that are no UTF-8 become U+FFFD; controls of direction are escaped, and U+2028 and U+2029, as JavaScript
 // once took them for line ends, and so is a "<" that may begin "</script>" or
 // "<!--": JSON may stand in a script of a page (HTML Standard, 4.12.1.3).
 func appendEscaped(b []byte, s string) []byte {
@@ -151,7 +151,7 @@ func appendEscaped(b []byte, s string) []byte {
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(s[i:])
-		if r >= 0xA0 && (r != utf8.RuneError || n > 1) && r != '\u2028' && r != '\u2029' {
+		if r >= 0xA0 && (r != utf8.RuneError || n > 1) && !reorders(r) {
 			i += n
 			continue
 		}
@@ -160,6 +160,12 @@ func appendEscaped(b []byte, s string) []byte {
 		start = i
 	}
 	return append(b, s[start:]...)
+}
+
+// reorders reports whether r ends a line for somebody or has its neighbours
+// shown in another order, as the name of a file may.
+func reorders(r rune) bool {
+	return r >= '\u2028' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069'
 }
 
 // jsonShort are the escapes of two characters (RFC 8259, 7).

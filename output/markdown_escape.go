@@ -207,7 +207,7 @@ func escapes(s []byte, i, end int, ctx context) bool {
 // escapesMark decides for a run of *, _ or ~.
 func escapesMark(s []byte, i, end int, ctx context) bool {
 	ruler := ctx.lineStart && i == 0 && (end-i >= 3 || end == len(s) || s[end] == ' ') // or a fence, or a bullet
-	long := s[i] == '~' && end-i > 2 // cmark-gfm loses more than two tildes, also where they mark nothing
+	long := s[i] == '~' && end-i > 2                                                   // cmark-gfm loses more than two tildes, also where they mark nothing
 	if strings.IndexByte(ctx.lone, s[i]) >= 0 && !ruler && !long {
 		return false
 	}
