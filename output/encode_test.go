@@ -75,6 +75,9 @@ func FuzzJSON(f *testing.F) {
 	for _, s := range yamlTraps {
 		f.Add(s)
 	}
+	for _, s := range []string{"</script><!-- <b>", "a<", "<\"</", "\u202ename\u2066.html\u2069", strings.Repeat("x", flushSize-1) + "</"} {
+		f.Add(s)
+	}
 	f.Fuzz(func(t *testing.T, s string) {
 		if quoted, err := json.Marshal(s); err != nil || bytes.Contains(quoted, []byte("null")) {
 			return // plainJSON's rule for lists is a rough one; "\null" is written so

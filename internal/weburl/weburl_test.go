@@ -132,7 +132,7 @@ func TestResolveAllocatesOnce(t *testing.T) {
 // The laws: a resolved address is valid UTF-8 without spaces or control
 // characters, and to resolve it again changes nothing.
 func FuzzResolve(f *testing.F) {
-	for _, ref := range []string{"", "../a", "//h", `\\h`, "http:x", "http:///x", "a\tb", "a b", "%2e%2e/", "javascript:x", "?q", "#f", "\xff", "/..//x"} {
+	for _, ref := range []string{"", "../a", "//h", `\\h`, "http:x", "http:///x", "a\tb", "a b", "%2e%2e/", "javascript:x", "?q", "#f", "\xff", "/..//x", "//H@G.Example:80/X", "Https://A"} {
 		f.Add("http://a/b/c/d;p?q", ref)
 		f.Add("foo://a", ref)
 		f.Add("", ref)
