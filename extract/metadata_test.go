@@ -110,6 +110,7 @@ func TestAuthors(t *testing.T) {
 		{"", `<p>March 4, 2026</p><p>Quay Nine, Harbour</p>`, "", ""},
 		{`<title>The Gauge Book: the gauge at the weir</title>`, `<p>March 4, 2026</p><p>Gauge Book</p>`, "", ""},
 		{"", `<p>Posted On</p><p>March 4, 2026</p>`, "", ""},
+		{"", "", `<p><a href="/user/quaynine">YouTube</a></p>`, ""},
 		{"", `<p>Escribe Ann Lee</p>`, "", "Ann Lee"},
 		{"", `<p><a href="/author/ann">Ann Lee</a> · Übersetzung: <a href="/author/bo">Bo Ek</a></p>`, "", "Ann Lee"},
 		{`<meta name=author content="Gauge-Team"><meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Gauge-Team">`, "", `<h4 class=post-author><span>Zur Person</span><a href="/team">Alle Beiträge</a></h4>`, "Gauge-Team"},

@@ -18,14 +18,8 @@ func pathParts(parts ...string) partSet {
 // longPart is more bytes than any part of the sets has, in any case of letters.
 const longPart = 64
 
-// within reports whether a path has a part of the set between two slashes, and
-// something behind it.
-func (s partSet) within(path string) bool {
-	i := strings.IndexByte(path, '/')
-	return i >= 0 && s.lead(path[i+1:])
-}
-
-// lead is within for a path whose start may be a part, too: "tag/solar".
+// lead reports whether a path has a part of the set, at its start or between two
+// slashes, and something behind it: "tag/solar", "/a/tag/solar".
 func (s partSet) lead(path string) bool {
 	for {
 		end := strings.IndexByte(path, '/')
