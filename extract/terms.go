@@ -109,17 +109,38 @@ func (m *metadata) termLinks(z *zone) {
 		if l.linked == 0 || l.flags != 0 || at < z.from || z.last != none && at > z.last+termLines {
 			continue
 		}
-		if at >= z.until && z.last != none && at < z.last && int(l.linked)*2 < l.text.len() || z.sel.verdicts[i].keep && int(l.linked)*10 < l.text.len()*7 || z.sel.why[l.node]&(hintRelated|hintNav|hintComment|hintCookie|hintAside) != 0 {
+		apart := hintRelated | hintNav | hintComment | hintCookie | hintAside
+		if at < z.until && m.listsTags(l) && m.leadsToTags(l) {
+			apart &^= hintAside // what is said of the article, beside its headline
+		}
+		if at >= z.until && z.last != none && at < z.last && int(l.linked)*2 < l.text.len() || z.sel.verdicts[i].keep && int(l.linked)*10 < l.text.len()*7 || z.sel.why[l.node]&apart != 0 {
 			continue
 		}
 		m.termsOf(l)
 	}
 }
 
+// leadsToTags reports whether each link of a leaf leads to the page of a tag.
+func (m *metadata) leadsToTags(l *leaf) bool {
+	p := m.p
+	for r := l.run0; r < l.run1; r++ {
+		if link := p.runs[r].link; link != none && !tagPaths.lead(p.str(p.links[link].href)) {
+			return false
+		}
+	}
+	return true
+}
+
+// listsTags reports whether the element of a leaf, or the one around it, is
+// called tags.
+func (m *metadata) listsTags(l *leaf) bool {
+	n := &m.p.nodes[l.node]
+	return (n.hints|m.p.nodes[max(n.parent, 0)].hints)&hintTags != 0
+}
+
 func (m *metadata) termsOf(l *leaf) {
 	p := m.p
-	n := &p.nodes[l.node]
-	listed := (n.hints|p.nodes[max(n.parent, 0)].hints)&hintTags != 0
+	listed := m.listsTags(l)
 	for r := l.run0; r < l.run1; r++ {
 		run := &p.runs[r]
 		if run.link == none || run.text.empty() || run.text.len() > longTerm {
