@@ -44,19 +44,20 @@ func (m *metadata) notPublished(k Kind) (never sourceSet, edits bool) {
 		return never, true
 	}
 	never = days.never
-	if days.items && m.daysDiffer() {
+	if days.items && m.daysDiffer(shownDays) {
 		never = shownDays
+		never[fromHeader] = m.daysDiffer(sources(fromHeader)) // a single one is the page's own
 	}
 	never[fromJSONLD] = m.main != nil && m.main.Rank <= webPageRank
 	return never, days.edits
 }
 
-// daysDiffer reports whether the page shows several days.
-func (m *metadata) daysDiffer() bool {
+// daysDiffer reports whether some sources give several days.
+func (m *metadata) daysDiffer(among sourceSet) bool {
 	first := ""
 	for i := range m.claims {
 		c := &m.claims[i]
-		if c.field != fieldPublished || !shownDays[c.source] {
+		if c.field != fieldPublished || !among[c.source] {
 			continue
 		}
 		v, ok := dates.Parse(c.value, m.language)
