@@ -44,6 +44,7 @@ var columnNames = sync.OnceValue(func() (names []string) {
 		"distance to the first text", "distance to the last text", "place on the page", "place in the page's text")
 	add("distance to its heading", "level of its heading", "its heading is an added line", "its heading is a link")
 	add("levels to the headline", "text it shares with the headline", "levels to the first text", "text it shares with the first text")
+	add("levels to the lead", "text it shares with the lead", "distance to the lead", "is in elements like the lead's", "inside the headline's container", "share of the headline's container")
 	add("running text in elements like its own", "linked headings before it", "linked headings since the headline")
 	for d := 1; d <= reach; d++ {
 		for _, side := range []string{"before", "after"} {

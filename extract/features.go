@@ -123,7 +123,14 @@ func (s *selection) place(i int, r *row) {
 	r.flag(in&insideList != 0)
 	r.flag(in&insideTable != 0)
 	r.flag(in&insideQuote != 0)
-	r.flag(in&insideBody != 0)
+	switch {
+	case in&insideBody != 0:
+		r.add(1)
+	case s.bodyEnd > 0:
+		r.add(-1) // another part of the page is marked
+	default:
+		r.add(0)
+	}
 	near := n.hints
 	if n.parent > 0 {
 		up := &p.nodes[n.parent]
@@ -192,6 +199,7 @@ func (s *selection) around(i int, r *row) {
 	s.headingRow(i, r)
 	s.anchorRow(i, h1, r)
 	s.anchorRow(i, s.anchor, r)
+	s.leadRow(i, r)
 	r.share(s.kinProse[s.kin[l.node]], s.prose[0])
 	r.log(s.traits[i].linkedHeadings)
 	if h1 != none {
@@ -216,6 +224,25 @@ func (s *selection) anchorRow(i int, anchor int32, r *row) {
 	}
 	r.add(float32(up))
 	r.share(s.shapes[n].text, s.shapes[0].text)
+}
+
+// leadRow writes how a leaf stands to the lead, the first running text below
+// the headline: on the page of a short article that is all there is of it.
+func (s *selection) leadRow(i int, r *row) {
+	s.anchorRow(i, s.lead, r)
+	if s.lead == none {
+		r.add(-16)
+		r.add(0)
+		r.add(-1)
+		r.add(0)
+		return
+	}
+	p := s.p
+	n := p.leaves[i].node
+	r.add(signedLog(int32(i) - s.lead))
+	r.flag(s.kin[n] == s.kin[p.leaves[s.lead].node])
+	r.flag(p.within(n, s.headed))
+	r.share(s.prose[s.headed], s.prose[0])
 }
 
 func signedLog(n int32) float32 {

@@ -16,6 +16,9 @@ func init() { lens.Read = readLens }
 // A lensPage is a page kept for training.
 type lensPage struct {
 	s      *selection
+	m      *metadata
+	title  string
+	keep   Keep
 	scored []int // leaves that are scored
 }
 
@@ -39,15 +42,46 @@ func readLens(r io.Reader, main bool) (lens.Page, error) {
 	p.showVersion()
 	m := newMetadata(p, front, &config{})
 	m.collect()
-	title := m.chooseTitle()
-	s := prepared(p, m, title, keep)
-	l := &lensPage{s: s}
+	return newLensPage(p, m, m.chooseTitle(), keep), nil
+}
+
+func newLensPage(p *page, m *metadata, title string, keep Keep) *lensPage {
+	l := &lensPage{s: prepared(p, m, title, keep), m: m, title: title, keep: keep}
 	for i := range p.leaves {
-		if s.isScored(i) {
+		if l.s.isScored(i) {
 			l.scored = append(l.scored, i)
 		}
 	}
-	return l, nil
+	return l
+}
+
+func (l *lensPage) Without(drop func(leaf int) bool) lens.Page {
+	gone := map[int]bool{}
+	for k, i := range l.scored {
+		gone[i] = drop(k)
+	}
+	p, m := *l.s.p, *l.m
+	left := make([]int32, len(p.leaves)+1) // leaves that are left before each
+	p.leaves = nil
+	for i := range l.s.p.leaves {
+		if left[i] = int32(len(p.leaves)); !gone[i] {
+			p.leaves = append(p.leaves, l.s.p.leaves[i])
+		}
+	}
+	left[len(left)-1] = int32(len(p.leaves))
+	p.nodes, p.marks, p.targets = slices.Clone(p.nodes), slices.Clone(p.marks), slices.Clone(p.targets)
+	for i := range p.nodes {
+		n := &p.nodes[i]
+		n.first, n.last = left[n.first], left[n.last]
+	}
+	for i := range p.marks {
+		p.marks[i].leaf = left[p.marks[i].leaf]
+	}
+	for i := range p.targets {
+		p.targets[i].leaf = left[p.targets[i].leaf]
+	}
+	m.p = &p
+	return newLensPage(&p, &m, l.title, l.keep)
 }
 
 func (l *lensPage) Kind() []float32 { return slices.Clone(l.s.kind.row[:len(kindColumns)]) }
@@ -68,7 +102,7 @@ func (l *lensPage) Leaves() []lens.Leaf {
 	for k, i := range l.scored {
 		r := row{v: make([]float32, maxColumns)}
 		l.s.features(i, &r)
-		out[k] = lens.Leaf{Text: string(l.s.p.textOf(&l.s.p.leaves[i])), Rule: l.s.verdicts[i].keep && !l.s.isDekLine(i), Final: l.s.verdicts[i].final() || l.s.isDekLine(i), Row: r.v[:r.n:r.n]}
+		out[k] = lens.Leaf{Text: string(l.s.p.textOf(&l.s.p.leaves[i])), At: int(l.s.p.leaves[i].text.start), Rule: l.s.verdicts[i].keep && !l.s.isDekLine(i), Final: l.s.verdicts[i].final() || l.s.isDekLine(i), Row: r.v[:r.n:r.n]}
 	}
 	return out
 }

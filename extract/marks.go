@@ -119,6 +119,13 @@ func (s *scanner) beginMark(t tag, c *class) int32 {
 	return s.addMark(&m)
 }
 
+// marksBody reports whether the start tag says that its element is the body of
+// the article: schema.org's articleBody, as microdata or RDFa.
+func (s *scanner) marksBody() bool {
+	a := &s.attr
+	return s.scope == scopeNone && (string(a.get(attrItemprop)) == "articleBody" || bytes.HasSuffix(a.get(attrProperty), []byte("articleBody")))
+}
+
 // addMark stores a mark that starts here.
 func (s *scanner) addMark(m *mark) int32 {
 	p, a := s.page, &s.attr

@@ -164,7 +164,7 @@ func TestDates(t *testing.T) {
 		{"a long line that begins with a date and tells an edit", "", `<p>2026-01-03, 09:14 PM (This post was last modified: 2026-02-04, 03:27 AM by ann. The reason that she gives is that the gauge is right again.)</p>`, "", "2026-01-03T21:14", "2026-02-04T03:27"},
 		{"a year of two digits, with a time", "", `<p>von ann am 26/01/13, 03:48 pm</p>`, "", "2013-01-26T15:48", ""},
 		{"a name of a version", "", `<p>von ann in 26/01/13</p>`, "", "", ""},
-		{"the verb at the end", "", "", strings.Repeat(storyText, 6) + `</main><p>Dieser Beitrag wurde am 3. Januar 2026 um 14:48 von Ann Lee geschrieben und unter Wehre, Pegel und alten Uhren abgelegt, wo er zu finden ist.</p>`, "2026-01-03T14:48", ""},
+		{"the verb at the end", "", "", strings.Repeat(storyText, 6) + `</main><footer class="entry-meta">Dieser Beitrag wurde am 3. Januar 2026 um 14:48 von Ann Lee geschrieben und unter Wehre, Pegel und alten Uhren abgelegt, wo er zu finden ist.</footer>`, "2026-01-03T14:48", ""},
 		{"an edit in an element named for the publication", "", `<time class="published-date" datetime="2026-02-04T06:00">Updated February 4, 2026</time><p>Posted January 3, 2026</p>`, "", "2026-01-03", "2026-02-04T06:00"},
 		{"a time element of a script's own", "", `<relative-time datetime="2026-01-03T09:47:05Z"></relative-time>`, "", "2026-01-03T09:47:05Z", ""},
 		{"a day before the web", "", `<p>28 January 1975</p>`, "", "", ""},

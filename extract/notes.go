@@ -89,15 +89,21 @@ func (n *notes) findNodes(b *builder, targets map[string]int32) {
 			n.addNode(p, i, id)
 		}
 	}
+	p.eachNamed(func(i int32, id ref) { add(i, clean(p.str(id))) })
+}
+
+// eachNamed calls f for each container that a link may lead to, by its own id
+// or by that of an inline element at its start.
+func (p *page) eachNamed(f func(i int32, id ref)) {
 	for i := 1; i < len(p.nodes); i++ {
-		if node := &p.nodes[i]; !node.id.empty() {
-			add(int32(i), clean(p.str(node.id)))
+		if id := p.nodes[i].id; !id.empty() {
+			f(int32(i), id)
 		}
 	}
 	for i := range p.targets {
 		t := &p.targets[i]
 		if int(t.node) < len(p.nodes) && p.nodes[t.node].first == t.leaf {
-			add(t.node, clean(p.str(t.id)))
+			f(t.node, t.id)
 		}
 	}
 }

@@ -44,6 +44,7 @@ const (
 	nodeLayout                         // role=presentation: a table that only places things
 	nodeEnlists                        // holds a mark: must not be dropped when empty
 	nodeUnseen                         // for screen readers, or in what is: see openPanels
+	nodeBody                           // marked as the article's body: see marksBody
 )
 
 // A leafKind is what a leaf is, as far as its element tells.

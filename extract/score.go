@@ -33,12 +33,18 @@ func (s *selection) byScores(keep Keep) {
 	cut := s.bestCut()
 	for i := range s.p.leaves {
 		if s.isScored(i) {
-			s.verdicts[i] = s.byScore(i, s.scores[i] >= cut)
+			s.verdicts[i] = s.byScore(i, s.scores[i] >= cut && !s.afterBody(i))
 		}
 	}
 	s.settleTables()
 	s.settleMedia()
 	s.keepNotes()
+}
+
+// afterBody reports whether a leaf stands below the body that the page marks as
+// its article's: the page says that it is over.
+func (s *selection) afterBody(i int) bool {
+	return !s.main && s.bodyEnd > 0 && int32(i) >= s.bodyEnd
 }
 
 // final reports whether no score overrules a verdict: it tells what a leaf is,
@@ -168,19 +174,17 @@ func (s *selection) keepNotes() {
 	if len(targets) == 0 {
 		return
 	}
-	for i := range p.nodes {
+	p.eachNamed(func(i int32, id ref) {
 		n := &p.nodes[i]
-		if n.id.empty() || n.last-n.first > longNote {
-			continue
+		if at, ok := targets[clean(p.str(id))]; !ok || n.first <= at || n.last-n.first > longNote {
+			return
 		}
-		if at, ok := targets[p.str(n.id)]; ok && n.first > at {
-			for j := n.first; j < n.last; j++ {
-				if p.leaves[j].flags == 0 {
-					s.verdicts[j] = verdict{true, keptWith, 0}
-				}
+		for j := n.first; j < n.last; j++ {
+			if p.leaves[j].flags == 0 {
+				s.verdicts[j] = verdict{true, keptWith, 0}
 			}
 		}
-	}
+	})
 }
 
 // longNote is the most leaves of a note.

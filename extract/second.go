@@ -10,7 +10,7 @@ type scoreSum struct {
 	leaves       int32 // of running text, for level
 }
 
-// kept is the score from which the first model would keep a leaf.
+// keptScore is the score from which a leaf is more likely the article's than not.
 const keptScore = 0.5
 
 // sumScores sums up the first scores by container and along the page.

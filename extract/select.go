@@ -79,6 +79,8 @@ type selection struct {
 	firstProse, lastProse int32        // the first and last leaf of running text in the container
 	goesOn                int32        // the first leaf after lastProse that is not known to be kept, see closes
 	articles              int32        // <article> elements
+	lead, headed          int32        // the first running text below the headline, or none; the container that holds both
+	bodyEnd               int32        // the first leaf below the running text that is marked as the article's body; 0 without
 	anchor                int32        // the first running text of the container, or none
 	kin                   []uint16     // by node: the kind of container
 	kinProse              []int32      // by kind: running text in bytes
@@ -329,7 +331,7 @@ func (s *selection) settleHeadings() {
 			continue
 		}
 		level := int(l.level)
-		if !below[level] {
+		if !below[level] && !s.standsAlone(i) {
 			*v = verdict{false, dropHeading, 0}
 			continue
 		}
@@ -337,6 +339,13 @@ func (s *selection) settleHeadings() {
 			below[j] = false
 		}
 	}
+}
+
+// standsAlone reports whether a heading is kept though no text follows it: the
+// models take it for the article's, as in a list whose items are headings with
+// pictures, or above a table that is left out.
+func (s *selection) standsAlone(i int) bool {
+	return s.model != nil && s.scores[i] >= keptScore
 }
 
 func (s *selection) any() bool {

@@ -119,6 +119,9 @@ func (s *scanner) startBlock(t tag, e *element) {
 			n.kinds |= kinds
 		}
 	}
+	if s.marksBody() {
+		n.flags |= nodeBody
+	}
 	p.classCounts.add(n.kinds & kindBits)
 	if v := a.get(attrRole); v != nil {
 		n.hints |= roleHints[string(v)]

@@ -304,6 +304,7 @@ func (s *selection) prepare(m *metadata, title string) {
 	s.countShapes()
 	s.countRows()
 	s.countKin()
+	s.findLead()
 	s.findGroups()
 	s.findAgain()
 	if i := m.dek(title); i != none {
@@ -388,21 +389,28 @@ func (s *selection) countShapes() {
 }
 
 func (s *selection) insideOf(i int32) (in insideBits) {
-	switch n := &s.p.nodes[i]; n.tag {
-	case tagArticle:
-		return insideArticle
-	case tagMain:
-		return insideMain
-	case tagUl, tagOl, tagDl:
-		return insideList
-	case tagBlockquote:
-		return insideQuote
-	case tagTable:
-		if s.data[i] {
-			return insideTable
+	n := &s.p.nodes[i]
+	if n.flags&nodeBody != 0 {
+		in = insideBody
+		if s.prose[i] > 0 {
+			s.bodyEnd = max(s.bodyEnd, n.last)
 		}
 	}
-	return 0
+	switch n.tag {
+	case tagArticle:
+		in |= insideArticle
+	case tagMain:
+		in |= insideMain
+	case tagUl, tagOl, tagDl:
+		in |= insideList
+	case tagBlockquote:
+		in |= insideQuote
+	case tagTable:
+		if s.data[i] {
+			in |= insideTable
+		}
+	}
+	return in
 }
 
 // countRows counts, for each container, how many of the same element and class
@@ -449,6 +457,29 @@ func (s *selection) countKin() {
 	s.anchor = none
 	if s.firstProse < int32(len(p.leaves)) && s.firstProse >= 0 && s.measures[s.firstProse].prose > 0 {
 		s.anchor = s.firstProse
+	}
+}
+
+// findLead finds the first running text below the headline, and the smallest
+// container that holds both.
+func (s *selection) findLead() {
+	p := s.p
+	s.lead, s.headed = none, 0
+	if s.headline == none {
+		return
+	}
+	for i := s.headline + 1; i < int32(len(p.leaves)); i++ {
+		if s.measures[i].prose > 0 && s.why[p.leaves[i].node] == 0 && !s.bylines[i] {
+			s.lead = i
+			break
+		}
+	}
+	if s.lead == none {
+		return
+	}
+	s.headed = p.leaves[s.headline].node
+	for s.headed > 0 && !p.within(p.leaves[s.lead].node, s.headed) {
+		s.headed = p.nodes[s.headed].parent
 	}
 }
 

@@ -8,6 +8,7 @@ import "io"
 // A Leaf is a stretch of a page's text that the model scores.
 type Leaf struct {
 	Text  string    // as it would stand in the article
+	At    int       // where its text begins on the page, in bytes: tells leaves apart
 	Rule  bool      // what the rules alone would say
 	Final bool      // the model has no say about it: Rule holds
 	Row   []float32 // the first model's features
@@ -28,6 +29,8 @@ type Page interface {
 	// Second returns the second model's features, given the first one's scores
 	// of the leaves.
 	Second(scores []float32) [][]float32
+	// Without returns the page as if it did not have some of its leaves.
+	Without(drop func(leaf int) bool) Page
 	// Level returns the leaves' scores after the leaves of a container have
 	// been drawn to one another.
 	Level(scores []float32) []float32

@@ -146,13 +146,17 @@ func (r *report) add(p *sample, measure string, f float64) {
 
 // crossValidate prints the scores of each kind of page on unseen sites: those
 // of the rules, of the models, and of the labels, which no choice of leaves
-// can beat. It lists the pages that lose most.
-func crossValidate(pages []*sample, n int, opt boostOptions, worst int, w io.Writer) error {
+// can beat. It lists the pages that lose most. short is the weight of the short
+// articles that are made of pages, 0 for none.
+func crossValidate(pages []*sample, n int, opt boostOptions, short float64, worst int, w io.Writer) error {
 	r := report{tallies: map[string]*tally{}}
 	parts := folds(pages, n)
 	for k := range parts {
-		m := trainModel(others(parts, k), opt, 1)
-		for _, p := range parts[k] {
+		if len(parts[k]) == len(pages) {
+			return fmt.Errorf("cross-validating by site: all %d pages are of one site, or of sites that fall together", len(pages))
+		}
+		m := trainModel(withShort(others(parts, k), short), opt, 1)
+		for _, p := range withShort(parts[k], short) {
 			r.score(m, p)
 		}
 	}

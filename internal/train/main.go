@@ -31,6 +31,7 @@ func main() {
 type settings struct {
 	corpus, out, types string
 	cross, worst       int
+	short              float64
 	main, kinds        bool
 	boost, mainBoost   boostOptions
 }
@@ -64,6 +65,7 @@ func parse(args []string) (s settings, err error) {
 	flags.BoolVar(&s.main, "main", false, "the models of --keep main alone; with -out, those for articles stay as they are in that file")
 	flags.BoolVar(&s.kinds, "kinds", false, "the models of the pages' kinds, from corpora that give each page's type")
 	flags.IntVar(&s.worst, "worst", 0, "with -cross: list so many pages that lose most")
+	flags.Float64Var(&s.short, "short", shortWeight, "weight of the short articles that are made of the pages, for the models of articles")
 	flags.IntVar(&s.boost.trees, "trees", 60, "trees of a model")
 	flags.IntVar(&s.boost.leaves, "leaves", 16, "leaves of a tree")
 	flags.Float64Var(&s.boost.rate, "rate", 0.12, "learning rate")
@@ -97,11 +99,10 @@ func (s settings) crossValidate(w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	boost := s.boost
 	if s.main {
-		boost = s.mainBoost
+		return crossValidate(pages, s.cross, s.mainBoost, 0, s.worst, w)
 	}
-	return crossValidate(pages, s.cross, boost, s.worst, w)
+	return crossValidate(pages, s.cross, s.boost, s.short, s.worst, w)
 }
 
 // write grows the models for articles and for all pages and writes them.
@@ -139,5 +140,5 @@ func (s settings) articleModels() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return encode(trainModel(pages, s.boost, 1))
+	return encode(trainModel(withShort(pages, s.short), s.boost, 1))
 }
