@@ -21,8 +21,13 @@ import (
 const root = "../.."
 
 // A page that is long enough to be an article.
-var rain = "<title>Rain</title><article><h1>Rain</h1>" +
-	strings.Repeat("<p>It rained on the town for forty days, and the river rose, said the people beside it.</p>\n", 20) + "</article>"
+var rain = rained(20)
+
+// rained is an article of some paragraphs.
+func rained(paragraphs int) string {
+	return "<title>Rain</title><article><h1>Rain</h1>" +
+		strings.Repeat("<p>It rained on the town for forty days, and the river rose, said the people beside it.</p>\n", paragraphs) + "</article>"
+}
 
 // command is the test binary under the command's name, for testscript.Main.
 func command(t *testing.T, args ...string) *exec.Cmd {

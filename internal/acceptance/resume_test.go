@@ -90,7 +90,7 @@ func writeBatch(t *testing.T, dir string, long int) {
 	t.Helper()
 	trial.Must(t, os.Mkdir(filepath.Join(dir, "in"), 0o777))
 	for i := range 240 {
-		lang, body := "en", fmt.Sprintf("Number %d. %s", i, strings.Repeat(rain, long))
+		lang, body := "en", strings.Replace(rained(20*long), "the town", fmt.Sprintf("town number %d", i), 1)
 		switch {
 		case i%10 == 3:
 			body = "" // fails

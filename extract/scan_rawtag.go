@@ -6,7 +6,7 @@ import (
 	"golang.org/x/net/html"
 )
 
-// rawtag.go reads a tag where the tokenizer has found it: its bytes go in, its
+// scan_rawtag.go reads a tag where the tokenizer has found it: its bytes go in, its
 // name and the attributes that are known come out. TagName and TagAttr copy
 // each name and each value, known or not; most tags can do without. A tag with
 // a capital in a name, a character reference, NUL or CR is left to them.
