@@ -36,9 +36,37 @@ func (s *selection) byScores(keep Keep) {
 			s.verdicts[i] = s.byScore(i, s.scores[i] >= cut && !s.afterBody(i))
 		}
 	}
+	s.settleWordless()
 	s.settleTables()
 	s.settleMedia()
 	s.keepNotes()
+}
+
+// settleWordless keeps a leaf of signs alone, "* * *" or "---", where the text
+// beside it on both sides is kept: the models know nothing of it but where it
+// stands.
+func (s *selection) settleWordless() {
+	s.seen = sized(s.seen, len(s.p.leaves)) // 1: the text before the leaf is kept
+	beside := int32(none)
+	for i := range s.p.leaves {
+		switch {
+		case !s.isScored(i):
+		case s.traits[i].words > 0:
+			beside = int32(i)
+		case beside != none && s.verdicts[beside].keep:
+			s.seen[i] = 1
+		}
+	}
+	beside = none
+	for i := len(s.p.leaves) - 1; i >= 0; i-- {
+		switch {
+		case !s.isScored(i):
+		case s.traits[i].words > 0:
+			beside = int32(i)
+		case s.why[s.p.leaves[i].node] == 0:
+			s.verdicts[i] = s.byScore(i, s.seen[i] == 1 && beside != none && s.verdicts[beside].keep)
+		}
+	}
 }
 
 // afterBody reports whether a leaf stands below the body that the page marks as
