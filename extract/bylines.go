@@ -82,8 +82,10 @@ func (m *metadata) bylineDate(text string) {
 	if len(text) > 2*longByline {
 		return
 	}
-	if date, start, _, ok := dates.Find(text, m.p.str(m.p.lang)); ok && cueOf(text[:start]) != cueOther {
-		m.claim(cueOf(text[:start]).dateField(), fromByline, date)
+	if date, start, _, ok := dates.Find(text, m.p.str(m.p.lang)); ok {
+		if c := cueOf(text[:start]); c != cueOther {
+			m.claim(c.dateField(), fromByline, date)
+		}
 	}
 }
 
@@ -220,7 +222,13 @@ func (m *metadata) person(name, url string, i int32, from source) {
 // authorHref reports whether an address leads to a person's page.
 func (m *metadata) authorHref(href string) bool {
 	path, _, _ := strings.Cut(href, "?")
-	return authorPaths.lead(path) && (m.addr.site == "" || m.addr.internal(m.addr.resolve(href)))
+	return authorPaths.lead(path) && m.isOwnPage(href)
+}
+
+// isOwnPage reports whether an address is on the page's own site, or that is
+// not known.
+func (m *metadata) isOwnPage(href string) bool {
+	return m.addr.site == "" || m.addr.internal(m.addr.resolve(href))
 }
 
 // linkedPersons claims the texts of links to persons' pages.
@@ -287,7 +295,11 @@ func (m *metadata) isDateLine(i int32) bool {
 	if i < 0 || m.p.leaves[i].text.len() > longName {
 		return false
 	}
-	text := string(m.p.textOf(&m.p.leaves[i]))
+	return m.mostlyDate(string(m.p.textOf(&m.p.leaves[i])))
+}
+
+// mostlyDate reports whether more than half of a text is a date.
+func (m *metadata) mostlyDate(text string) bool {
 	_, start, end, ok := dates.Find(text, m.p.str(m.p.lang))
 	return ok && (end-start)*2 > len(text)
 }
@@ -300,8 +312,7 @@ func (m *metadata) mailOrDate(i int32) bool {
 			continue
 		}
 		text := string(m.p.textOf(l))
-		_, start, end, ok := dates.Find(text, m.p.str(m.p.lang))
-		return ok && (end-start)*2 > len(text) || len(text) < longName && strings.Contains(text, "@")
+		return m.mostlyDate(text) || len(text) < longName && strings.Contains(text, "@")
 	}
 	return false
 }

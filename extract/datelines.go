@@ -170,8 +170,9 @@ func (m *metadata) dateLine(text, label string, l *leaf, from source) bool {
 			m.claim(cueOf(label+" "+text).dateField(), fromByline, date)
 			return true
 		}
-		if date, ok := dates.Parse(text[len(leadWords(text)):], lang); ok && len(date) > byDay {
-			m.claim(cueOf(label+" "+leadWords(text)).dateField(), fromByline, date) // "von ann am 26/10/13, 03:48 pm"
+		lead := leadWords(text)
+		if date, ok := dates.Parse(text[len(lead):], lang); ok && len(date) > byDay {
+			m.claim(cueOf(label+" "+lead).dateField(), fromByline, date) // "von ann am 26/10/13, 03:48 pm"
 			return true
 		}
 		if date, ok := m.ago(text); ok {

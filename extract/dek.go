@@ -1,10 +1,6 @@
 package extract
 
-import (
-	"strings"
-
-	"pressclip/internal/dates"
-)
+import "strings"
 
 // dek.go finds the line between the headline and the text that sums the article
 // up: the page and its headline go in, a leaf comes out. It needs no selection,
@@ -130,10 +126,8 @@ func (m *metadata) isBylineLeaf(i int32) bool {
 			return true
 		}
 	}
-	if hasDigit(text) {
-		if _, start, end, ok := dates.Find(string(text), m.p.str(m.p.lang)); ok && (end-start)*2 > len(text) {
-			return true
-		}
+	if hasDigit(text) && m.mostlyDate(string(text)) {
+		return true
 	}
 	_, ok := afterCue(string(text), true)
 	return ok

@@ -2,7 +2,6 @@ package extract
 
 import (
 	"sort"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -114,11 +113,11 @@ func countWords[T string | []byte](s T) (n int) {
 		}
 		r, size := utf8.DecodeRuneInString(string(s[i:min(i+utf8.UTFMax, len(s))]))
 		i += size
-		switch {
-		case r >= 0x2e80 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana):
+		switch b := bitsOf(r); {
+		case b&runeIdeograph != 0:
 			n++
 			in = false
-		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r):
+		case b&runeWord != 0:
 			if !in {
 				n++
 			}

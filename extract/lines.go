@@ -215,18 +215,29 @@ func endsSentence(text []byte) bool {
 	return false
 }
 
+// foldedRune takes the first character off text: in lower case if it is a
+// letter, a digit or a mark, else 0.
+func foldedRune(text []byte) (r rune, n int) {
+	if c := text[0]; c < utf8.RuneSelf {
+		if wordByte[c] {
+			return rune(lowerByte[c]), 1
+		}
+		return 0, 1
+	}
+	if r, n = utf8.DecodeRune(text); bitsOf(r)&runeWord == 0 {
+		return 0, n
+	}
+	return lowerOf(r), n
+}
+
 // foldWords appends the letters and digits of text in lower case, one space
 // between words: the form in which headlines are compared.
 func foldWords(dst, text []byte) []byte {
 	space := false
 	for len(text) > 0 {
-		c := text[0]
-		r, n := rune(lowerByte[c]), 1
-		if c >= utf8.RuneSelf {
-			r, n = utf8.DecodeRune(text)
-		}
+		r, n := foldedRune(text)
 		text = text[n:]
-		if c < utf8.RuneSelf && !wordByte[c] || c >= utf8.RuneSelf && bitsOf(r)&runeWord == 0 {
+		if r == 0 {
 			space = len(dst) > 0
 			continue
 		}
@@ -234,11 +245,7 @@ func foldWords(dst, text []byte) []byte {
 			dst = append(dst, ' ')
 			space = false
 		}
-		if c < utf8.RuneSelf {
-			dst = append(dst, byte(r))
-			continue
-		}
-		dst = utf8.AppendRune(dst, lowerOf(r))
+		dst = utf8.AppendRune(dst, r)
 	}
 	return dst
 }
@@ -248,13 +255,9 @@ func foldWords(dst, text []byte) []byte {
 func isFolded(text []byte, folded string) bool {
 	at, space := 0, false
 	for len(text) > 0 {
-		c := text[0]
-		r, n := rune(lowerByte[c]), 1
-		if c >= utf8.RuneSelf {
-			r, n = utf8.DecodeRune(text)
-		}
+		r, n := foldedRune(text)
 		text = text[n:]
-		if c < utf8.RuneSelf && !wordByte[c] || c >= utf8.RuneSelf && bitsOf(r)&runeWord == 0 {
+		if r == 0 {
 			space = at > 0
 			continue
 		}
@@ -264,15 +267,8 @@ func isFolded(text []byte, folded string) bool {
 			}
 			at, space = at+1, false
 		}
-		if c < utf8.RuneSelf {
-			if at == len(folded) || folded[at] != byte(r) {
-				return false
-			}
-			at++
-			continue
-		}
-		next, n := utf8.DecodeRuneInString(folded[at:])
-		if at == len(folded) || next != lowerOf(r) {
+		want, n := utf8.DecodeRuneInString(folded[at:])
+		if want != r { // at the end of folded it is no letter
 			return false
 		}
 		at += n

@@ -15,7 +15,7 @@ var memberPages = []string{
 func (m *metadata) isMemberPage(href string) bool {
 	for _, part := range memberPages {
 		if strings.Contains(href, part) {
-			return m.addr.site == "" || m.addr.internal(m.addr.resolve(href))
+			return m.isOwnPage(href)
 		}
 	}
 	return false

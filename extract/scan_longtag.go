@@ -131,7 +131,7 @@ func (p tagPlace) next(c byte) tagPlace {
 		return p
 	case c == '>':
 		return outsideTag
-	case c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f':
+	case tagByte[c] == tagSpace:
 		if p == inTagName || p == inValue {
 			return beforeKey
 		}

@@ -16,12 +16,17 @@ import (
 func folds(pages []*sample, n int) [][]*sample {
 	out := make([][]*sample, n)
 	for _, p := range pages {
-		h := fnv.New32a()
-		h.Write([]byte(p.site)) //nolint:errcheck // never fails
-		k := int(h.Sum32() % uint32(n))
+		k := drawn(p.site, n)
 		out[k] = append(out[k], p)
 	}
 	return out
+}
+
+// drawn is a number below n that is always the same for a name.
+func drawn(name string, n int) int {
+	h := fnv.New32a()
+	h.Write([]byte(name)) //nolint:errcheck // never fails
+	return int(h.Sum32() % uint32(n))
 }
 
 // A model is both forests, and those of the kinds that their rows tell of, if

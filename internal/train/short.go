@@ -1,9 +1,6 @@
 package main
 
-import (
-	"hash/fnv"
-	"slices"
-)
+import "slices"
 
 // short.go makes short articles of long ones: a page whose article has many
 // paragraphs comes in, the same page with the first of them alone goes out. On
@@ -52,9 +49,7 @@ func (s *sample) short() *sample {
 	if len(s.gold) == 0 || s.kind != "article" || s.f1(func(i int) bool { return s.leaves[i].Rule }) < wholeGold {
 		return nil
 	}
-	h := fnv.New32a()
-	h.Write([]byte(s.id)) //nolint:errcheck // never fails
-	least := leastKept + int(h.Sum32()%(mostKept-leastKept+1))
+	least := leastKept + drawn(s.id, mostKept-leastKept+1)
 	paragraphs, end := 0, 0
 	for i := range s.leaves {
 		if s.labels[i] > 0 && len(s.words[i]) >= longParagraph {
