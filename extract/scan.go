@@ -37,6 +37,7 @@ type scanner struct {
 	level    uint8
 	scope    scope
 
+	started  tag    // the start tag read last
 	raw      rawUse // what the next text token is
 	skip     tag    // element being read over
 	skipped  int    // how many of it are open
@@ -49,6 +50,8 @@ type scanner struct {
 	tags     int   // tags that full was asked for
 	quotes   int   // open q elements
 	gap      int32 // empty cells of the row since its last cell
+
+	skipBuf [skipBuffer]byte // see rawSkipper
 }
 
 // scannerPool keeps scanners: their stack is larger than most pages' leaves.
@@ -70,9 +73,16 @@ const (
 func scan(r io.Reader, p *page) error {
 	s := scannerPool.Get().(*scanner)
 	defer s.release()
-	in := &tagCutter{r: r, tokens: &s.read, noTag: none}
+	in := &tagCutter{r: &rawSkipper{r: r, s: s}, tokens: &s.read, noTag: none}
 	in.z = html.NewTokenizer(in)
 	s.reset(in.z, p)
+	err := s.tokens()
+	p.cutTag = in.cut
+	return err
+}
+
+// tokens takes all tokens of the page.
+func (s *scanner) tokens() error {
 	for {
 		kind := s.z.Next()
 		raw := s.z.Raw()
@@ -82,7 +92,6 @@ func scan(r io.Reader, p *page) error {
 			if err := s.z.Err(); err != io.EOF {
 				return fmt.Errorf("reading the page: %w", err)
 			}
-			p.cutTag = in.cut
 			s.end()
 			return nil
 		case html.TextToken:
@@ -230,6 +239,7 @@ func (s *scanner) startTag(raw []byte) {
 	name, rest := tagName(s.z, raw, len("<"))
 	n, _ := elementNames.find(name)
 	t := tag(n)
+	s.started = t
 	if s.skip != tagOther && !s.leavesForeign(t) {
 		s.startSkipped(t, name, rest)
 		return
