@@ -83,7 +83,7 @@ func Find(s, lang string) (date string, start, end int, ok bool) {
 
 // mayHold reports whether the start of s has what each date of a day's
 // precision has in running text: four digits for its year, digits of another
-// script, or a character of those that write eras, all from U+3000 on.
+// script, or the character that follows a year of an era.
 func mayHold(s string) bool {
 	digits := 0
 	for i := 0; i < len(s) && i < maxText; i++ {
@@ -92,12 +92,19 @@ func mayHold(s string) bool {
 		case c >= '0' && c <= '9':
 			digits++
 			continue
-		case digits == len("2006") || c == 0xd9 || c == 0xdb || c >= 0xe3:
+		case digits == len("2006") || c == 0xd9 || c == 0xdb: // Arabic and Persian digits
+			return true
+		case c >= 0xe3 && (strings.HasPrefix(s[i:], "年") || strings.HasPrefix(s[i:], "년") || isFullWidth(s[i:])):
 			return true
 		}
 		digits = 0
 	}
 	return digits == len("2006")
+}
+
+// isFullWidth reports whether s begins with a full-width digit, U+FF10 to U+FF19.
+func isFullWidth(s string) bool {
+	return len(s) > 2 && s[0] == 0xef && s[1] == 0xbc && s[2] >= 0x90 && s[2] <= 0x99
 }
 
 // head cuts s to maxText bytes, at a space if there is one, so that no number

@@ -181,6 +181,9 @@ func (t *text) joinArabic() {
 // dense reports whether r belongs to a script that is written without spaces,
 // or, as Korean, whose counters join the number.
 func dense(r rune) bool {
+	if r >= 0x4e00 && r <= 0x9fff || r >= 0xac00 && r <= 0xd7a3 { // most of them
+		return true
+	}
 	return r >= 0x3040 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
 }
 
