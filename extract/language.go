@@ -114,7 +114,7 @@ func scriptOf(text string) (script, int) {
 			total++
 			continue
 		}
-		if r < 0x80 || !unicode.IsLetter(r) {
+		if r < 0x80 || bitsOf(r)&runeLetter == 0 {
 			continue
 		}
 		total++

@@ -50,6 +50,8 @@ func bitsOf(r rune) (b runeBits) {
 	switch {
 	case r >= 0 && r < commonRunes:
 		return runeTable[r]
+	case r >= 0x2000 && r <= 0x206f: // dashes and quotation marks
+		return 0
 	case r >= 0x4e00 && r <= 0x9fff: // Han
 		return runeLetter | runeIdeograph
 	case r >= 0xac00 && r <= 0xd7a3: // Hangul, which has spaces
