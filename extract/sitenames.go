@@ -14,8 +14,13 @@ import (
 // siteNames are the folded names that the site goes by.
 func (m *metadata) siteNames() (names []string) {
 	for i := range m.claims {
-		if c := &m.claims[i]; c.field == fieldSite {
-			names = append(names, string(foldWords(nil, []byte(c.value))))
+		c := &m.claims[i]
+		if c.field != fieldSite || m.isHeadline(c.value) {
+			continue
+		}
+		names = append(names, string(foldWords(nil, []byte(c.value))))
+		if strings.Contains(c.value, ".") && !strings.Contains(c.value, " ") {
+			names = append(names, strings.ReplaceAll(strings.ToLower(hostName(c.value)), "-", "")) // "Example.com"
 		}
 	}
 	if host := m.host(); host != "" {
@@ -25,6 +30,23 @@ func (m *metadata) siteNames() (names []string) {
 		names = append(names, name)
 	}
 	return names
+}
+
+// longSiteName is the most spaces of a site's name that is a heading, too.
+const longSiteName = 4
+
+// isHeadline reports whether what is said to be the site's name is a heading, and
+// as long as headlines are: a program has filled in the wrong field.
+func (m *metadata) isHeadline(name string) (is bool) {
+	if strings.Count(name, " ") > longSiteName {
+		m.eachOf(fieldTitle, fromHeading, func(c *claim) { is = is || sameWords(c.value, name) })
+	}
+	return is
+}
+
+// homeWords are what a front page is called that has no title.
+var homeWords = map[string]bool{
+	"home": true, "homepage": true, "home page": true, "startseite": true, "accueil": true, "inicio": true, "início": true, "strona główna": true, "hem": true, "главная": true, "ホーム": true, "首页": true,
 }
 
 // homeName is the folded end of the title element if a link to the site's front

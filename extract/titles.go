@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -22,7 +23,7 @@ func (m *metadata) fromHeadings() {
 	for i := range p.leaves {
 		l := &p.leaves[i]
 		if l.kind == leafHeading && l.level == 1 && l.flags == 0 && found < maxHeadings && p.nodes[l.node].hints&(hintNav|hintFooter|hintCookie) == 0 && !m.leadsHome(l) {
-			m.claimHeading(l)
+			m.claimHeading(int32(i))
 			found++
 		}
 	}
@@ -46,9 +47,12 @@ func (m *metadata) fromHeadings() {
 // claimHeading claims a heading, and each of its lines where it has two or
 // three: a kicker or a dek may be one. A line is believed only if the head has
 // just its words.
-func (m *metadata) claimHeading(l *leaf) {
-	text := m.headline(l)
-	m.claim(fieldTitle, fromHeading, cutDate(text))
+func (m *metadata) claimHeading(i int32) {
+	text := m.headline(&m.p.leaves[i])
+	n := len(m.claims)
+	if m.claim(fieldTitle, fromHeading, m.cutDate(text)); len(m.claims) > n {
+		m.claims[n].leaf = i
+	}
 	lines := strings.Split(strings.TrimSpace(text), "\n")
 	if len(lines) < 2 || len(lines) > 3 {
 		return
@@ -64,7 +68,7 @@ func (m *metadata) claimHeading(l *leaf) {
 // leadsHome reports whether all of a heading is a link to the site's front
 // page: the site's name or its sign.
 func (m *metadata) leadsHome(l *leaf) bool {
-	if int(l.linked) < l.text.len()*9/10 || m.onFront() {
+	if !isLink(l) || m.onFront() {
 		return false
 	}
 	for r := l.run0; r < l.run1; r++ {
@@ -72,8 +76,11 @@ func (m *metadata) leadsHome(l *leaf) bool {
 			return false
 		}
 	}
-	return l.linked > 0
+	return true
 }
+
+// isLink reports whether all of a leaf is a link.
+func isLink(l *leaf) bool { return l.linked > 0 && int(l.linked) >= l.text.len()*9/10 }
 
 // onFront reports whether the page is a site's front page itself.
 func (m *metadata) onFront() bool {
@@ -109,15 +116,22 @@ func (m *metadata) withoutSubtitle(l *leaf) string {
 	return string(trimSpace(m.p.text[text.start:text.end]))
 }
 
-// cutDate cuts a date off the start of a heading: some pages put it there.
-func cutDate(s string) string {
+// cutDate cuts a date off the start of a heading: some pages put it there. One
+// that the head begins with too is part of the headline, or a version's number.
+func (m *metadata) cutDate(s string) string {
 	if s == "" || !hasDigit([]byte(s[:min(len(s), 12)])) {
 		return s
 	}
-	if _, start, end, ok := dates.Find(s, ""); ok && start == 0 && len(s)-end >= 15 {
-		return strings.Trim(s[end:], " :–—-|•·")
+	_, start, end, ok := dates.Find(s, "")
+	if !ok || start != 0 || len(s)-end < 15 {
+		return s
 	}
-	return s
+	for i := range m.claims {
+		if c := &m.claims[i]; c.field == fieldTitle && c.source != fromHeading && strings.HasPrefix(c.value, s[:end]) {
+			return s
+		}
+	}
+	return strings.Trim(s[end:], " :–—-|•·")
 }
 
 // headFirst are the sources of the head, in the order in which they are
@@ -145,13 +159,21 @@ func (m *metadata) chooseTitle() string {
 	if best == nil {
 		for _, from := range []source{fromHeading, fromMicrodata, fromClassName} {
 			m.eachOf(fieldTitle, from, func(c *claim) {
-				if s := c.likeAny(refs); s > most+clearly && c.folded != "" && !isName(c.folded, names) && !(c.part && s < 100) && !(several && c.inside(refs)) {
+				s := c.likeAny(refs)
+				switch {
+				case s <= most+clearly, c.folded == "", isName(c.folded, names), several && c.inside(refs):
+				case s < 100 && (c.part || several && isNumbered(c.value) || isSite(c.value, names) && !c.begins(refs)):
+				default:
 					best, most = c, s
 				}
 			})
 		}
 		if best != nil {
-			best = unlabelled(best, refs)
+			if part := m.beforeSection(best, refs); part != nil {
+				best = part
+			} else {
+				best = unlabelled(best, refs)
+			}
 		}
 	}
 	if best == nil {
@@ -172,81 +194,6 @@ func (m *metadata) chooseTitle() string {
 	}
 	best.won = true
 	return repaired(best, refs)
-}
-
-// namesSite reports whether a title reads like the name of a site or of a
-// standing page: a name and a motto, "Home page".
-func namesSite(title string) bool {
-	for _, sep := range titleBreaks {
-		if sep != "-" && sep != "_" && sep != ": " && strings.Contains(title, sep) {
-			return true
-		}
-	}
-	return strings.Count(title, " ") < 2
-}
-
-// onlyHeading returns the heading of the highest rank if the page has one and
-// it is as long as headlines are: where the head has nothing but a title element
-// that says something else, and that is the site's, the heading is right.
-func (m *metadata) onlyHeading(names []string) (only *claim) {
-	if m.counts[fieldTitle][fromHeading] != 1 {
-		return nil
-	}
-	m.eachOf(fieldTitle, fromHeading, func(c *claim) {
-		if strings.Count(c.folded, " ") >= 3 && !isName(c.folded, names) {
-			only = c
-		}
-	})
-	return only
-}
-
-// shownPart returns the claim of the title element, cut to the part that the page
-// shows as a line of its own: where no heading is the headline, a line in big
-// letters is. The start of a title is rather the headline than its end.
-func (m *metadata) shownPart() (found *claim) {
-	colon := true // without other claims of the head, a colon may end the site's name
-	for i := range m.claims {
-		c := &m.claims[i]
-		colon = colon && (c.field != fieldTitle || c.source == fromTitleTag || c.source == fromHeading || c.source == fromClassName)
-	}
-	m.eachOf(fieldTitle, fromTitleTag, func(c *claim) {
-		start, end := "", ""
-		for _, sep := range titleBreaks {
-			if strings.Trim(sep, " :")+" " == " " && !colon || !strings.Contains(sep, " ") {
-				continue
-			}
-			if i := strings.Index(c.value, sep); i > 0 {
-				start, end = m.longerShown(start, c.value[:i]), m.longerShown(end, c.value[i+len(sep):])
-			}
-			if i := strings.LastIndex(c.value, sep); i > 0 {
-				start, end = m.longerShown(start, c.value[:i]), m.longerShown(end, c.value[i+len(sep):])
-			}
-		}
-		if part := firstString(start, end); part != "" {
-			c.value, c.folded, found = part, string(foldWords(nil, []byte(part))), c
-		}
-	})
-	return found
-}
-
-// longerShown returns part if it is longer than best and a line of the page that
-// does not lead to its front.
-func (m *metadata) longerShown(best, part string) string {
-	part = strings.TrimSpace(part)
-	if len(part) <= len(best) || !strings.Contains(part, " ") && len(part) < 10 {
-		return best
-	}
-	i := m.p.headline(part, none)
-	if i == none || !sameWords(firstLine(string(m.p.textOf(&m.p.leaves[i]))), part) || m.isHome(string(foldWords(nil, []byte(part)))) {
-		return best
-	}
-	return part
-}
-
-// firstLine cuts a text at its first line break.
-func firstLine(s string) string {
-	line, _, _ := strings.Cut(s, "\n")
-	return line
 }
 
 // eachOf calls f with the claims of one source for a field.
@@ -276,10 +223,7 @@ func (m *metadata) titleClaims(names []string) (refs []*claim) {
 		if c.field != fieldTitle {
 			continue
 		}
-		if c.source != fromFrontMatter {
-			c.value = cutLabel(cutSite(c.value, names))
-		}
-		c.folded = string(foldWords(nil, []byte(c.value)))
+		c.folded = m.cutTitle(c, names)
 		if c.source == fromHeading || c.source == fromClassName || c.source == fromMicrodata || seen[c.source] || isName(c.folded, names) {
 			continue
 		}
@@ -287,6 +231,28 @@ func (m *metadata) titleClaims(names []string) (refs []*claim) {
 		refs = append(refs, c)
 	}
 	return refs
+}
+
+// cutTitle cuts what is none of the headline off a claim for the title and
+// returns the words by which it is compared: none, if it tells no more than
+// that this is a site.
+func (m *metadata) cutTitle(c *claim, names []string) (folded string) {
+	if c.source != fromFrontMatter {
+		trimmed := trimBreaks(c.value)
+		if len(trimmed) < len(c.value) && isSite(trimmed, names) {
+			return ""
+		}
+		cut := cutLabel(cutSite(trimmed, names))
+		if homeWords[strings.ToLower(cut)] {
+			return ""
+		}
+		if m.onFront() && len(cut) < len(trimmed) && strings.HasSuffix(trimmed, cut) {
+			c.value = trimmed // the front page's title is that of the site: after its name comes a motto
+			return string(foldWords(nil, []byte(cut)))
+		}
+		c.value = cut
+	}
+	return string(foldWords(nil, []byte(c.value)))
 }
 
 // likeAny is how much, in per cent, a claim has in common with the one of refs
@@ -299,6 +265,11 @@ func (c *claim) likeAny(refs []*claim) (most int) {
 		most = max(most, (shared(c.folded, r.folded)+shared(r.folded, c.folded))/2)
 	}
 	return most
+}
+
+// begins reports whether one of refs begins with all of a claim.
+func (c *claim) begins(refs []*claim) bool {
+	return slices.ContainsFunc(refs, func(r *claim) bool { return strings.HasPrefix(r.folded, c.folded) })
 }
 
 // inside reports whether a heading is no more than words out of the middle of
@@ -343,39 +314,4 @@ func hasWord(text, word string) bool {
 			return true
 		}
 	}
-}
-
-// longKicker is the most words of a label before a headline of as many.
-const longKicker = 8
-
-// unlabelled returns the claim that is a heading without the label before it:
-// "Thread: …", a kicker.
-func unlabelled(h *claim, refs []*claim) *claim {
-	for _, r := range refs {
-		label, ok := strings.CutSuffix(h.folded, " "+r.folded)
-		most := 3
-		if before, apart := strings.CutSuffix(h.value, r.value); !apart || !strings.HasSuffix(before, ": ") {
-			most = max(most, min(strings.Count(r.folded, " ")+1, longKicker))
-		}
-		if ok && strings.Contains(r.folded, " ") && strings.Count(label, " ") < most {
-			return r
-		}
-	}
-	return h
-}
-
-// titleLabels stand before the headline in titles that forum and blog programs
-// make, folded.
-var titleLabels = map[string]bool{
-	"view topic": true, "thread": true, "topic": true, "blog archive": true, "thema anzeigen": true, "thema": true, "thème": true, "tópico": true, "тема": true,
-}
-
-// cutLabel cuts such a label off.
-func cutLabel(title string) string {
-	for _, sep := range titleBreaks {
-		if i := strings.Index(title, sep); i > 0 && i < 30 && titleLabels[string(foldWords(nil, []byte(title[:i])))] {
-			return strings.TrimSpace(title[i+len(sep):])
-		}
-	}
-	return title
 }
