@@ -65,6 +65,9 @@ func TestTitle(t *testing.T) {
 		{"a front page", `<link rel=canonical href="https://quaynine.example/"><title>Quay Nine: the gauge that winds itself</title><h1>Be on time.</h1>` + storyText, "Quay Nine: the gauge that winds itself"},
 		{"a front page with its name at the end", `<link rel=canonical href="https://quaynine.example/"><title>The gauge that winds itself | Quay Nine</title><h1>Be on time.</h1>` + storyText, "The gauge that winds itself"},
 		{"a page called home", `<link rel=canonical href="https://quaynine.example/en"><meta property="og:title" content="Home"><meta property="og:site_name" content="Quay Nine"><title>Home - Quay Nine</title><h1>We wind your gauges at night.</h1>` + storyText, "We wind your gauges at night."},
+		{"a date after a break", `<title>Who wound the gauge of Quay Nine?</title><h1>Who wound the gauge of Quay Nine? : Datum: 26.01.2026</h1>` + storyText, "Who wound the gauge of Quay Nine?"},
+		{"the site's name by the page's first link", `<title>New Gauges | Weir News</title><a href="#main">Skip</a> <a href="news">Weir News</a> <a href="new">new</a>` + storyText, "New Gauges"},
+		{"teasers", `<title>In the news - Quay Nine Corps, Gauge Corps</title><h2 class=headline>Quay Nine Corps brings gauges to weirs</h2><h2 class=headline>Gauge Corps of the harbour</h2><h2 class=headline>Nobody winds</h2>` + storyText, "In the news - Quay Nine Corps, Gauge Corps"},
 		{"a wide space", `<title>x</title><meta property="og:title" content="堰の水位計　誰が巻いたのか"><h1>堰の水位計　誰が巻いたのか</h1>` + storyText, "堰の水位計　誰が巻いたのか"},
 	} {
 		if got := readPage(t, c.page).Title; got != c.want {

@@ -64,10 +64,31 @@ func (m *metadata) homeName() string {
 	if part == "" || len(part) > longSite || strings.HasSuffix(strings.TrimSuffix(title, part), ": ") {
 		return ""
 	}
-	if folded := string(foldWords(nil, []byte(part))); m.isHome(folded) || m.isOwner(part) {
+	if folded := string(foldWords(nil, []byte(part))); m.isHome(folded) || m.isOwner(part) || !siteWords[folded] && m.isFirstLink(folded) {
 		*m.home = folded
 	}
 	return *m.home
+}
+
+// firstLinks is how many links at the start of a page may be the sign of its site.
+const firstLinks = 3
+
+// isFirstLink reports whether one of the page's first links has a name as its text.
+func (m *metadata) isFirstLink(folded string) bool {
+	n := 0
+	for r := range m.p.runs {
+		run := &m.p.runs[r]
+		if run.link == none || run.text.empty() {
+			continue
+		}
+		if isFolded(m.p.text[run.text.start:run.text.end], folded) {
+			return true
+		}
+		if n++; n == firstLinks {
+			break
+		}
+	}
+	return false
 }
 
 // host is the page's host without "www.", or "".

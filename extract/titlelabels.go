@@ -21,6 +21,9 @@ func unlabelled(h *claim, refs []*claim) *claim {
 		if start, ok := cutSource(h.value); ok && sameWords(start, r.value) {
 			return r
 		}
+		if strings.HasPrefix(h.folded, r.folded+" ") && endsAtBreak(h.value, r.value) {
+			return r
+		}
 		label, ok := strings.CutSuffix(h.folded, " "+r.folded)
 		most := 3
 		before, apart := strings.CutSuffix(h.value, r.value)
@@ -33,6 +36,17 @@ func unlabelled(h *claim, refs []*claim) *claim {
 		}
 	}
 	return h
+}
+
+// endsAtBreak reports whether a headline is what a heading has before a break that is
+// no dash: what the head does not know is the name of the site or a date.
+func endsAtBreak(heading, headline string) bool {
+	for _, sep := range titleBreaks {
+		if i := strings.Index(heading, sep); i > 0 && sep != ": " && !strings.ContainsAny(sep, "-–—_") && sameWords(heading[:i], headline) {
+			return true
+		}
+	}
+	return false
 }
 
 // writtenIn reports whether a claim of the head begins as a heading does, up to the

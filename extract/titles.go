@@ -162,6 +162,7 @@ func (m *metadata) chooseTitle() string {
 				s := c.likeAny(refs)
 				switch {
 				case s <= most+clearly, c.folded == "", isName(c.folded, names), several && c.inside(refs):
+				case s < 100 && from == fromClassName && m.counts[fieldTitle][from] > 2:
 				case s < 100 && (c.part || several && isNumbered(c.value) || isSite(c.value, names) && !c.begins(refs)):
 				default:
 					best, most = c, s
