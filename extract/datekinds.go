@@ -46,8 +46,9 @@ func (m *metadata) notPublished(k Kind) (never sourceSet, edits bool) {
 	never = days.never
 	if days.items && m.daysDiffer(shownDays) {
 		never = shownDays
-		never[fromHeader] = m.daysDiffer(sources(fromHeader)) // a single one is the page's own
+		never[fromHeader] = m.onFront() || m.daysDiffer(sources(fromHeader)) // a single one is the page's own
 	}
+	never[fromMicrodata] = m.daysDiffer(sources(fromMicrodata))
 	never[fromJSONLD] = m.main != nil && m.main.Rank <= webPageRank
 	return never, days.edits
 }

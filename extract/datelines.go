@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode"
 
 	"pressclip/internal/dates"
 )
@@ -32,7 +33,7 @@ func (m *metadata) headerDates(z *zone) {
 		if len(raw) > 2*longByline {
 			m.dateBefore(raw)
 		}
-		if len(raw) > 2*longByline || l.kind == leafHeading && (l.level < 2 || l.level == 2 && (i < z.h1 || len(raw) > labelLength)) {
+		if len(raw) > 2*longByline || l.kind == leafHeading && (l.level < 2 || l.level == 2 && (i < z.h1 && !m.mostlyDate(string(raw)) || len(raw) > labelLength)) {
 			label = ""
 			continue
 		}
@@ -166,7 +167,7 @@ func (m *metadata) dateLine(text, label string, l *leaf, from source) bool {
 		if cueOf(label+" "+text) == cueOther {
 			return false
 		}
-		if date, ok := dates.Parse(text, lang); ok && len(date) > len("2006") {
+		if date, ok := dates.Parse(text, lang); ok && (len(date) >= byDay || len(date) > len("2006") && hasLetter(text)) {
 			m.claim(cueOf(label+" "+text).dateField(), fromByline, date)
 			return true
 		}
@@ -208,6 +209,10 @@ func (m *metadata) linkedDate(l *leaf) bool {
 	}
 	return false
 }
+
+// hasLetter reports whether a text has a letter: a month of numbers alone may be a
+// range of years, "2011-12".
+func hasLetter(s string) bool { return strings.IndexFunc(s, unicode.IsLetter) >= 0 }
 
 // otherDigits reports whether a text may have digits of another writing.
 func otherDigits(b []byte) bool {

@@ -63,6 +63,8 @@ func (s *scanner) setScope() {
 		s.scope = scopeAuthor
 	case prop == "publisher":
 		s.scope = scopePublisher
+	case prop == "review" || prop == "reviews" || prop == "comment":
+		s.scope = scopeOther // of a product, a house, an article
 	case isArticleType(kind), prop == "" && bytes.HasSuffix(kind, []byte("VideoObject")): // the page of a video
 		s.scope = scopeNone
 	default:

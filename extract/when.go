@@ -29,7 +29,7 @@ func (m *metadata) chooseDates(out *Article, kind Kind) {
 	m.undated = never
 	published, modified := m.publication(kind), m.firstDate(fieldModified, trust[fieldModified]...)
 	switch {
-	case published.c == nil && edits:
+	case published.c == nil && edits && !m.onlyEdited():
 		published = m.shownEdit(modified)
 	case kind == DocumentationPage && published.c != nil && modified.c != nil && dates.Compare(published.value, modified.value) == 0:
 		published = dated{} // of a page that is built again and again
@@ -64,6 +64,12 @@ func (m *metadata) publication(kind Kind) dated {
 		published = m.opening(published)
 	}
 	return m.finer(published)
+}
+
+// onlyEdited reports whether the page's Open Graph data tell its last edit and no
+// publication: that was another day, or is none.
+func (m *metadata) onlyEdited() bool {
+	return m.counts[fieldModified][fromOpenGraph] > 0 && m.counts[fieldPublished][fromOpenGraph] == 0
 }
 
 // shownEdit returns the day of an edit that the page shows, as the head has it
