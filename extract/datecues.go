@@ -24,7 +24,7 @@ var dateCues = []struct {
 	{cueModified, []string{
 		"updated", "modified", "edited", "revised", "reviewed", "last update", "last revision", "aktualisiert", "aktualisierung", "geändert", "änderung", "überarbeitet", "mis à jour", "mise à jour",
 		"modifié", "actualizado", "actualización", "modificado", "atualizado", "atualização", "aggiornato", "aggiornamento", "ultima modifica", "bijgewerkt", "gewijzigd", "laatste update", "uppdaterad", "opdateret", "oppdatert", "aktualizacja",
-		"zaktualizowano", "aktualizováno", "обновлено", "изменено", "оновлено", "güncelleme", "güncellendi", "päivitetty", "更新", "修改", "수정", "تحديث", "редактировано",
+		"zaktualizowano", "aktualizováno", "обновлено", "изменено", "оновлено", "güncelleme", "güncellendi", "päivitetty", "更新", "修改", "수정", "تحديث", "редактировано", "به روز رسانی", "به‌روزرسانی", "بروزرسانی", "ปรับปรุง", "อัปเดต", "แก้ไข",
 	}},
 	{cueOther, []string{
 		"born", "birth", "founded", "established", "expires", "deadline", "join date", "joined", "member since", "registered", "geboren", "geburt", "gegründet", "mitglied seit", "dabei seit", "registriert", "anmeldedatum", "beigetreten",
@@ -32,7 +32,7 @@ var dateCues = []struct {
 	}},
 	{cuePublished, []string{
 		"published", "posted", "created", "date:", "datum", "fecha:", "data:", "дата:", "written", "first", "originally", "released", "release date", "asked", "started by", "pubdate", "veröffentlicht", "erstellt", "geschrieben", "erschienen", "publié", "paru", "mis en ligne", "publicado", "publicada", "pubblicato", "gepubliceerd",
-		"geplaatst", "publicerad", "publiceret", "publisert", "opublikowano", "data publikacji", "publikováno", "vydáno", "опубликовано", "опубліковано", "дата публикации", "yayınlanma", "julkaistu", "发布", "發布", "發表", "发表", "公開", "掲載", "投稿", "配信", "입력", "등록", "نشر",
+		"geplaatst", "publicerad", "publiceret", "publisert", "opublikowano", "data publikacji", "publikováno", "vydáno", "опубликовано", "опубліковано", "дата публикации", "yayınlanma", "julkaistu", "发布", "發布", "發表", "发表", "公開", "掲載", "投稿", "配信", "입력", "등록", "نشر", "انتشار", "منتشر", "เผยแพร่", "โพสต์",
 	}},
 }
 

@@ -217,7 +217,7 @@ func hasLetter(s string) bool { return strings.IndexFunc(s, unicode.IsLetter) >=
 // otherDigits reports whether a text may have digits of another writing.
 func otherDigits(b []byte) bool {
 	for _, c := range b {
-		if c == 0xd9 || c == 0xdb || c == 0xef {
+		if c == 0xd9 || c == 0xdb || c == 0xe0 || c == 0xef {
 			return true
 		}
 	}

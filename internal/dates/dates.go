@@ -14,7 +14,7 @@
 // iso.go takes what programs write. The rest becomes tokens (token.go): numbers,
 // and words that languages.go knows. match.go tries the orders of day, month
 // and year at each token, clock.go the time of day beside it. Languages are
-// rows in languages.go.
+// rows in languages.go; calendars.go has those of Iran, Thailand and Taiwan.
 //
 // # What it does not do
 //
@@ -42,7 +42,7 @@ const maxText = 200
 // "4/3/2026" means, and which month an ambiguous word names.
 func Parse(s, lang string) (string, bool) {
 	s = strings.TrimSpace(s)
-	if m, ok := parseISO(s); ok {
+	if m, ok := parseISO(s); ok && (m.valid() || !otherCalendar(lang)) {
 		return m.result(s)
 	}
 	if m, ok := parseDigits(s); ok {
@@ -92,7 +92,7 @@ func mayHold(s string) bool {
 		case c >= '0' && c <= '9':
 			digits++
 			continue
-		case digits == len("2006") || c == 0xd9 || c == 0xdb: // Arabic and Persian digits
+		case digits == len("2006") || c == 0xd9 || c == 0xdb || c == 0xe0: // Arabic, Persian and Thai digits
 			return true
 		case c >= 0xe3 && (strings.HasPrefix(s[i:], "年") || strings.HasPrefix(s[i:], "년") || isFullWidth(s[i:])):
 			return true

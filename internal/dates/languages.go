@@ -199,6 +199,20 @@ var languages = []language{
 		"نشر نُشر تاريخ النشر آخر تحديث التحديث بتاريخ يوم منذ",
 	},
 	{
+		"fa",
+		"ژانویه|فوریه|مارس|آوریل|مه می|ژوئن|ژوئیه جولای|اوت آگوست|سپتامبر|اکتبر|نوامبر|دسامبر", // of the Gregorian calendar
+		"شنبه یکشنبه دوشنبه سهشنبه چهارشنبه پنجشنبه جمعه یک دو سه چهار پنج",
+		"ماه سال ساعت",
+		"منتشر شده انتشار تاریخ زمان به روز رسانی روزرسانی بروزرسانی در",
+	},
+	{
+		"th",
+		"", // of its calendar
+		"วันจันทร์ วันอังคาร วันพุธ วันพฤหัสบดี วันศุกร์ วันเสาร์ วันอาทิตย์ จันทร์ อังคาร พุธ พฤหัสบดี พฤหัส ศุกร์ เสาร์ อาทิตย์",
+		"พ.ศ เวลา",
+		"เผยแพร่ เผยแพร่เมื่อ โพสต์ โพสต์เมื่อ ปรับปรุง อัปเดต วันที่ เมื่อวันที่ น",
+	},
+	{
 		"ja",
 		"一月|二月|三月|四月|五月|六月|七月|八月|九月|十月|十一月|十二月",
 		"月曜日 火曜日 水曜日 木曜日 金曜日 土曜日 日曜日 月曜 火曜 水曜 木曜 金曜 土曜 日曜 月 火 水 木 金 土 日",
@@ -226,8 +240,8 @@ var common = []struct {
 	flags flags
 	words string
 }{
-	{am, "am ص"},
-	{pm, "pm م"},
+	{am, "am ص ق.ظ"},
+	{pm, "pm م ب.ظ"},
 	{am | halfFirst, "午前 上午 早上 凌晨 오전"},
 	{pm | halfFirst, "午後 下午 晚上 오후"},
 	{between, "º ª"},
@@ -245,7 +259,7 @@ var common = []struct {
 	{zoneVague, "est est5edt cst mst pst et ct mt pt ist bst ast adt cdt sst msd cat"},
 }
 
-// eras are those of Japan, with the year that is their year 1.
+// eras are those of Japan and Taiwan, with the year that is their year 1.
 var eras = []struct {
 	words string
 	first int16
@@ -253,6 +267,7 @@ var eras = []struct {
 	{"令和", 2019},
 	{"平成", 1989},
 	{"昭和", 1926},
+	{"民國 民国 中華民國", 1912},
 }
 
 // zones are names that mean one offset wherever they are used. Names that are

@@ -83,8 +83,8 @@ func (t *text) numeric(i int) (moment, int, bool) {
 	}
 	da, dc := t.tok[i].digits, t.tok[i+4].digits
 	switch {
-	case da == 4 && dc <= 2:
-		return ymd(a, b, c), i + 5, true
+	case da == 4 && dc <= 2, da == 3 && dc == 2 && sep != '.' && t.lang == "zh":
+		return t.dated(i, a, b, c), i + 5, true
 	case da <= 2 && dc == 4:
 	case da <= 2 && dc == 2 && t.strict && sep != '-':
 		c = century(c)
@@ -94,7 +94,7 @@ func (t *text) numeric(i int) (moment, int, bool) {
 	if a <= 12 && (b > 12 || sep != '.' && monthFirst(t.tag, t.lang)) {
 		a, b = b, a
 	}
-	return ymd(c, b, a), i + 5, true
+	return t.dated(i, c, b, a), i + 5, true
 }
 
 // numberBefore reports whether token i goes on a number that sep divides.
@@ -119,7 +119,7 @@ func (t *text) countedMonth(i int) (moment, int, bool) {
 	if t.has(i, era) {
 		first := int(t.tok[i].word.value)
 		i++
-		year, ok = t.num(i, 1, 2)
+		year, ok = t.num(i, 1, 3)
 		if t.has(i, firstYear) {
 			year, ok = 1, true
 		}
@@ -142,7 +142,7 @@ func (t *text) dayMonthYear(i int) (moment, int, bool) {
 		return moment{}, 0, false
 	}
 	j := t.gap(i + 1)
-	month := t.month(j)
+	month, name := t.month(j), j
 	if month == 0 {
 		return moment{}, 0, false
 	}
@@ -150,8 +150,8 @@ func (t *text) dayMonthYear(i int) (moment, int, bool) {
 	if t.month(j) == month { // "juni/lipanj": two names, where languages meet
 		j = t.gap(j + 1)
 	}
-	year, ok := t.year(j)
-	return ymd(year, month, day), j + 1, ok
+	year, ok := t.year(j, name)
+	return t.dated(name, year, month, day), j + 1, ok
 }
 
 // monthDayYear reads "March 4th, 2026" and, as C's asctime writes,
@@ -167,8 +167,8 @@ func (t *text) monthDayYear(i int) (moment, int, bool) {
 		return moment{}, 0, false
 	}
 	j = t.gap(j + 1)
-	if year, ok := t.year(j); ok {
-		return ymd(year, month, day), j + 1, true
+	if year, ok := t.year(j, i); ok {
+		return t.dated(i, year, month, day), j + 1, true
 	}
 	c, ok := t.clock(j, false)
 	if !ok {
@@ -187,13 +187,13 @@ func (t *text) yearMonthDay(i int) (moment, int, bool) {
 		return moment{}, 0, false
 	}
 	j := t.gap(i + 1)
-	month := t.month(j)
+	month, name := t.month(j), j
 	if month == 0 {
 		return moment{}, 0, false
 	}
 	j = t.gap(j + 1)
 	day, ok := t.num(j, 1, 2)
-	return ymd(year, month, day), j + 1, ok && !t.is(j+1, ':')
+	return t.dated(name, year, month, day), j + 1, ok && !t.is(j+1, ':')
 }
 
 // monthYear reads "March 2026" and "marzo de 2026".
@@ -201,9 +201,12 @@ func (t *text) monthYear(i int) (moment, int, bool) {
 	month := t.month(i)
 	j := t.gap(i + 1)
 	year, ok := t.num(j, 4, 4)
+	if t.has(i, buddhist) && year > maxYear {
+		year -= 543
+	}
 	m := ymd(year, month, 0)
 	m.prec = byMonth
-	return m, j + 1, ok && month > 0
+	return m, j + 1, ok && month > 0 && !t.has(i, solarHijri) // whose months begin in the middle of ours
 }
 
 // numericMonth reads 03/2026, 03.2026 and 2026/03.
@@ -238,9 +241,10 @@ func (t *text) month(i int) int {
 	return t.tok[i].word.monthIn(t.lang)
 }
 
-// year returns the year that token i is. One of two digits is believed only in
-// a text that is thought to be a date, and not where it begins a time.
-func (t *text) year(i int) (int, bool) {
+// year returns the year that token i is, after the month's name at token month. One
+// of two digits is believed only in a text that is thought to be a date, and not
+// where it begins a time.
+func (t *text) year(i, month int) (int, bool) {
 	if y, ok := t.num(i, 4, 4); ok {
 		return y, true
 	}
@@ -248,7 +252,7 @@ func (t *text) year(i int) (int, bool) {
 	if !ok || !t.strict || t.is(i+1, ':') || t.has(i+1, am|pm|hourUnit) {
 		return 0, false
 	}
-	return century(y), true
+	return t.shortYear(month, y), true
 }
 
 // century returns the year of two digits: 1970 to 2069, as POSIX and most

@@ -91,7 +91,7 @@ func (t *text) tokenise(s, lang string, strict bool) {
 		k.end = int16(i)
 		t.n++
 		spaced = false
-		t.joinArabic()
+		t.join()
 	}
 }
 
@@ -162,19 +162,25 @@ func (k *token) run(s string, i int) int {
 	return ends[0]
 }
 
-// joinArabic makes one token of the last two if they are a month's name of two
-// words, as those of the Levant are.
-func (t *text) joinArabic() {
+// join makes one token of the last ones if they are a month's name of two words, as
+// those of the Levant are, or an abbreviation with a point inside, as those of
+// Thai are.
+func (t *text) join() {
 	if t.n < 2 {
 		return
 	}
 	a, b := &t.tok[t.n-2], &t.tok[t.n-1]
-	if a.kind != unknown || b.kind != unknown || t.s[a.start] < 0xD8 || t.s[a.start] > 0xDB {
+	used := 2
+	if t.n > 2 && a.kind == punct && a.val == '.' && t.tight(t.n-1) && t.tight(t.n-2) {
+		a = &t.tok[t.n-3]
+		used = 3
+	}
+	if a.kind == number || a.kind == punct || b.kind == number || b.kind == punct || t.s[a.start] < 0xD8 || t.s[a.start] > 0xE0 {
 		return
 	}
 	if w, ok := lookup(t.s[a.start:b.end]); ok {
 		a.kind, a.word, a.end = known, w, b.end
-		t.n--
+		t.n -= used - 1
 	}
 }
 
@@ -187,12 +193,18 @@ func dense(r rune) bool {
 	return r >= 0x3040 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
 }
 
-// zeros are the digits zero of the scripts that are read: ASCII,
-// Arabic-Indic, extended Arabic-Indic (Persian, Urdu), full-width.
-var zeros = [...]rune{'0', 0x0660, 0x06F0, 0xFF10}
+// zeros are the digits zero of the scripts that are read beside ASCII:
+// Arabic-Indic, extended Arabic-Indic (Persian, Urdu), Thai, full-width.
+var zeros = [...]rune{0x0660, 0x06F0, 0x0E50, 0xFF10}
 
 // digit returns the value of a decimal digit, or -1.
 func digit(r rune) int32 {
+	if r < utf8.RuneSelf {
+		if r >= '0' && r <= '9' {
+			return r - '0'
+		}
+		return -1
+	}
 	for _, z := range zeros {
 		if r >= z && r <= z+9 {
 			return r - z

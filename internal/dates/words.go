@@ -34,6 +34,8 @@ const (
 	letterA                      // a, of "a. m."
 	letterP                      // p, of "p. m."
 	letterM                      // m, of "a. m."
+	solarHijri                   // a month of Iran and Afghanistan
+	buddhist                     // a month of Thailand
 )
 
 // A word is what the tables know of a word.
@@ -74,6 +76,14 @@ var table = sync.OnceValue(func() map[string]*word {
 		b.flag(l.weekdays, weekday)
 		b.flag(l.between, between)
 		b.flag(l.lead, noise)
+	}
+	for _, c := range calendars {
+		for i, month := range strings.Split(c.months, "|") {
+			b.flag(month, c.flag)
+			for _, w := range names(month) {
+				b.month(w, "", uint8(i+1))
+			}
+		}
 	}
 	for _, c := range common {
 		b.flag(c.words, c.flags)
@@ -174,7 +184,7 @@ func fold(b []byte, s string) []byte {
 				r += 'a' - 'A'
 			}
 			b = append(b, byte(r))
-		case unicode.IsMark(r):
+		case unicode.IsMark(r) && !unicode.Is(unicode.Thai, r): // vowels there
 		default:
 			r = unicode.ToLower(r)
 			if base, ok := bases()[r]; ok {
@@ -203,5 +213,5 @@ var accents = map[rune]string{
 	'l': "ĺļľł", 'n': "ñńņň", 'o': "òóôõöøőō", 'r': "ŕř", 's': "śşšș", 't': "ťţț",
 	'u': "ùúûüūůűų", 'y': "ýÿ", 'z': "źżž",
 	'е': "ё", 'α': "ά", 'ε': "έ", 'η': "ή", 'ι': "ίϊΐ", 'ο': "ό", 'υ': "ύϋΰ", 'ω': "ώ",
-	'ا': "أإآ",
+	'ا': "أإآ", 'ي': "ی", 'ك': "ک",
 }
