@@ -237,6 +237,9 @@ func hasDigit(b []byte) bool {
 // the words before it say.
 func (m *metadata) claimDate(z *zone, mk *mark, from source) {
 	text := m.markText(mk)
+	if z.h1 == none && mk.leaf >= z.first && mk.from == fromClass && mk.kinds&markDate != 0 && !mk.value.empty() && !isDay(text, m.p.str(m.p.lang)) {
+		return // of an item of a list: "3 hours ago", whose title tells the day
+	}
 	c := cueNone
 	if mk.kinds&(markPublished|markModified) == 0 || mk.from == fromClass {
 		c = cueOf(m.before(z, mk) + " " + leadWords(text))
@@ -261,6 +264,8 @@ func (m *metadata) claimDate(z *zone, mk *mark, from source) {
 	if _, ok := dates.Parse(value, m.p.str(m.p.lang)); !ok {
 		if rest := value[len(leadWords(value)):]; isDay(rest, m.p.str(m.p.lang)) {
 			value = rest // "Culture, 2.11.22"
+		} else if iso, _, _ := strings.Cut(value, " "); isDay(iso, "") {
+			value = iso // and the same in seconds
 		}
 	}
 	n := len(m.claims)

@@ -116,6 +116,7 @@ var tokenRules = []struct {
 	{hintMeta, markPublished, "dt-published published entry-date post-date pubdate publish-date published-date article-date date-published article__date post__date date-header postdate"},
 	{hintMeta, markModified, "dt-updated updated modified date-modified last-updated lastmod"},
 	{hintMeta, markDate, "date timestamp time dateline post-time article-time datetime posted-on"},
+	{0, markDate, "age"}, // beside "3 hours ago", which its title tells
 	{0, markTag, "p-category"},
 	{hintMeta, markComments, "comments-link comment-count comments-count pw-responses-count comments-number comments-num"},
 	{hintMeta, 0, "post-meta entry-meta post-info article-meta postmetadata meta-info"},
