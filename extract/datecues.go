@@ -24,7 +24,7 @@ var dateCues = []struct {
 	{cueModified, []string{
 		"updated", "modified", "edited", "revised", "reviewed", "last update", "last revision", "aktualisiert", "aktualisierung", "geändert", "änderung", "überarbeitet", "mis à jour", "mise à jour",
 		"modifié", "actualizado", "actualización", "modificado", "atualizado", "atualização", "aggiornato", "aggiornamento", "ultima modifica", "bijgewerkt", "gewijzigd", "laatste update", "uppdaterad", "opdateret", "oppdatert", "aktualizacja",
-		"zaktualizowano", "aktualizováno", "обновлено", "изменено", "оновлено", "güncelleme", "güncellendi", "päivitetty", "更新", "修改", "수정", "تحديث", "редактировано", "به روز رسانی", "به‌روزرسانی", "بروزرسانی", "ปรับปรุง", "อัปเดต", "แก้ไข",
+		"zaktualizowano", "aktualizováno", "обновлено", "изменено", "оновлено", "güncelleme", "güncellendi", "päivitetty", "更新", "修改", "수정", "تحديث", "редактировано", "به روز رسانی", "به\u200cروزرسانی", "بروزرسانی", "ปรับปรุง", "อัปเดต", "แก้ไข",
 	}},
 	{cueOther, []string{
 		"born", "birth", "founded", "established", "expires", "deadline", "join date", "joined", "member since", "registered", "geboren", "geburt", "gegründet", "mitglied seit", "dabei seit", "registriert", "anmeldedatum", "beigetreten",
