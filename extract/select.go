@@ -29,6 +29,7 @@ const (
 	dropScored                  // against the rules, by its score
 	dropDek                     // the dek, which is the record's subtitle
 	keptPanel                   // in a panel that a click opens; --keep main
+	dropCopied                  // stands above, too
 	reasonCount
 )
 
@@ -37,7 +38,7 @@ var reasonNames = [reasonCount]string{
 	"text of the article", "goes with text that is kept", "prose beside the article", "every visible block was asked for", "reads like the text around it",
 	"not shown on the page", "only for browsers without scripts", "outside the article", "in a part of the page that is not the article",
 	"repeats the headline", "byline, date or tags", "mostly links", "a label, no sentence", "a line that pages add to articles",
-	"heading of what was dropped", "remains of broken markup", "advertisement, tracker or icon", "does not read like the article", "the dek, which is the subtitle", "in a panel that a click opens",
+	"heading of what was dropped", "remains of broken markup", "advertisement, tracker or icon", "does not read like the article", "the dek, which is the subtitle", "in a panel that a click opens", "the same text as above",
 }
 
 // A verdict is the decision about one leaf.
