@@ -36,9 +36,7 @@ func (s *selection) byScores(keep Keep) {
 			s.verdicts[i] = s.byScore(i, s.scores[i] >= cut && !s.afterBody(i))
 		}
 	}
-	if keep == KeepArticle {
-		s.dropCopies()
-	}
+	s.dropCopies()
 	s.settleWordless()
 	s.settleTables()
 	s.settleMedia()
