@@ -87,6 +87,7 @@ type builder struct {
 	linkOf      int32          // the link added last, plus one
 	linkAt      []int32        // by Article.Links: the run that it stands in
 	at          int32          // the run that the block in hand begins with
+	leafAt      int32          // the leaf in hand
 	starts      []int32        // by Article.Body: the run that it begins with
 }
 
@@ -116,7 +117,7 @@ func (b *builder) buildBody() {
 	body := b.countOutermost()
 	b.stack = append(b.stack[:0], frame{kind: frameBody, node: none, children: make([]Block, 0, body), places: make([]int32, 0, body)})
 	for i := range p.leaves {
-		if b.s.verdicts[i].keep {
+		if b.leafAt = int32(i); b.s.verdicts[i].keep {
 			b.enter(&p.leaves[i])
 			b.leaf(&p.leaves[i])
 		}

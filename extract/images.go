@@ -115,7 +115,7 @@ func (b *builder) setCaption(figure *Block, caption Line) {
 
 // creditSigns stand before the name of who made a picture, in lower case.
 var creditSigns = []string{
-	"photo credit:", "image credit:", "photograph:", "photo by", "photo:", "image:", "picture:", "credit:", "photos:", "illustration:", "foto:", "bild:", "photo :", "crédit photo :", "crédit :", "crédito:", "fotografía:", "imagem:",
+	"photo credit:", "image credit:", "photograph:", "photo by", "ap photo/", "photo:", "image:", "picture:", "credit:", "photos:", "illustration:", "foto:", "bild:", "photo :", "crédit photo :", "crédit :", "crédito:", "fotografía:", "imagem:",
 	"fotografie:", "zdjęcie:", "фото:", "写真：", "写真:", "撮影：", "图片来源：", "图：", "摄影：", "تصوير:", "صورة:",
 }
 

@@ -145,7 +145,7 @@ func (s *selection) windowMean(i int) float32 {
 // link of a menu, and not a caption, which goes with its picture.
 func (s *selection) isScored(i int) bool {
 	l := &s.p.leaves[i]
-	if l.flags != 0 || l.text.empty() || l.kind > leafPre || s.p.nodes[l.node].hints&hintCaption != 0 && s.p.nodes[l.node].tag != tagTable && !s.main {
+	if l.flags != 0 || l.text.empty() || l.kind > leafPre || s.captions[i] && !s.main {
 		return false
 	}
 	if s.main {

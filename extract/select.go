@@ -65,6 +65,7 @@ type selection struct {
 	verdicts []verdict // by leaf
 	data     []bool    // by node: a table of data
 	bylines  []bool    // by leaf: a byline, a date line or tags
+	captions []bool    // by leaf: see findCaptions
 	unit     []int32   // by node: see measure.unit
 	top      int32     // the article's container
 	main     bool      // for KeepMain
@@ -134,7 +135,7 @@ func newSelection(p *page, title string) *selection {
 		kin: s.kin, kinProse: s.kinProse, known: s.known, headline: none,
 		groups: s.groups, groupOf: s.groupOf, items: s.items, names: s.names,
 		scores: s.scores, again: s.again, order: s.order, before: s.before, sums: s.sums, levels: s.levels, groupSums: s.groupSums, kinSums: s.kinSums, prevKept: s.prevKept, nextKept: s.nextKept,
-		measures: sized(s.measures, leaves), verdicts: sized(s.verdicts, leaves), bylines: sized(s.bylines, leaves),
+		measures: sized(s.measures, leaves), verdicts: sized(s.verdicts, leaves), bylines: sized(s.bylines, leaves), captions: sized(s.captions, leaves),
 		prose: sized(s.prose, nodes), why: sized(s.why, nodes), unit: sized(s.unit, nodes),
 	}
 	s.measure()
@@ -241,6 +242,7 @@ func (s *selection) measure() {
 		}
 		s.prose[l.node] += m.prose
 	}
+	s.findCaptions()
 	s.fold()
 }
 
