@@ -54,7 +54,7 @@ var bodyCases = []struct{ name, page, want string }{
 	{"figure, code", "<figure><pre>x := 1</pre><figcaption>C</figcaption></figure>", "code(x := 1) p(C)"},
 	{"figure, quote", "<figure><blockquote>Q</blockquote><figcaption>Jo Smith</figcaption></figure>", "quote{p(Q)}"},
 	{"figure, text only", "<figure>words<figcaption>C</figcaption></figure>", "p(words) p(C)"},
-	{"figcaption without a figure", "<p>x<div><figcaption>C</figcaption></div>", "p(x)"},
+	{"figcaption without a figure", "<p>x<div><figcaption>C</figcaption></div>", "p(x) p(C)"},
 	{"picture in a link", "<p>x<p><a href=/l><picture><source srcset='/b.webp 2x'><img src=/a.jpg></picture></a>", "p(x) figure[b.webp>l]()"},
 	{"image in a heading", "<h2><img src=/a.jpg alt=A> words</h2><p>x", "h2([img a.jpg]words) p(x)"},
 	{"image in text", "<p>before <img src=/a.jpg> after", "p(before [img a.jpg] after)"},

@@ -128,8 +128,7 @@ func (b *builder) looseCaption(l *leaf) bool {
 	if !b.s.captions[b.leafAt] || l.kind == leafHeading {
 		return false
 	}
-	n := &b.p.nodes[l.node]
-	beside := n.tag == tagFigcaption || b.p.nodes[max(n.parent, 0)].tag == tagFigcaption || b.besidePicture(b.leafAt)
+	beside := b.isAside(l)
 	if f := b.top(); len(f.children) > 0 {
 		if last := &f.children[len(f.children)-1]; last.Type == Figure && last.Image != nil && (last.Text == "" || beside) {
 			b.addCaption(last, b.line(&b.aside, l))
@@ -146,6 +145,16 @@ func (b *builder) addCaption(figure *Block, caption Line) {
 	if img := &b.out.Images[*figure.Image]; img.Credit == "" {
 		img.Credit = credit
 	}
+}
+
+// isAside reports whether a caption is left out of the text where no picture takes
+// it: if it is of one that was not kept, and the article alone was asked for.
+func (b *builder) isAside(l *leaf) bool {
+	if b.s.main || b.s.verdicts[b.leafAt].why == keptAsked {
+		return false
+	}
+	n := &b.p.nodes[l.node]
+	return n.tag == tagFigcaption || b.p.nodes[max(n.parent, 0)].tag == tagFigcaption || b.besidePicture(b.leafAt)
 }
 
 // besidePicture reports whether a picture stands in leaf i or near it.

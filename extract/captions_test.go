@@ -66,3 +66,15 @@ func TestLongCaptionClass(t *testing.T) {
 		t.Errorf("%d blocks", len(a.Body))
 	}
 }
+
+// TestCaptionsAsked holds that every visible text is there if that is asked for.
+func TestCaptionsAsked(t *testing.T) {
+	page := `<html><body><p>x</p><figcaption>The ferry at the quay</figcaption><p>y</p></body></html>`
+	a, err := Extract(strings.NewReader(page), WithKeep(KeepAll))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(a.Text, "The ferry at the quay") {
+		t.Errorf("text %q", a.Text)
+	}
+}
