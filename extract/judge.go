@@ -104,7 +104,7 @@ func (s *selection) judgeLeaf(i, first, last int32) verdict {
 		return verdict{true, keptWith, 0}
 	case n == 0:
 		return s.judgePicture(i, first, last)
-	case s.repeatsTitle(text) && (l.kind == leafHeading || i < first):
+	case s.repeatsTitle(text) && (l.kind == leafHeading || i <= first && i < last):
 		return verdict{false, dropTitle, 0}
 	case isDebris(i, text):
 		return verdict{false, dropDebris, 0}

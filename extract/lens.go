@@ -102,7 +102,7 @@ func (l *lensPage) Leaves() []lens.Leaf {
 	for k, i := range l.scored {
 		r := row{v: make([]float32, maxColumns)}
 		l.s.features(i, &r)
-		out[k] = lens.Leaf{Text: string(l.s.p.textOf(&l.s.p.leaves[i])), At: int(l.s.p.leaves[i].text.start), Rule: l.s.verdicts[i].keep && !l.s.isDekLine(i), Final: l.s.verdicts[i].final() || l.s.isDekLine(i), Row: r.v[:r.n:r.n]}
+		out[k] = lens.Leaf{Text: string(l.s.p.textOf(&l.s.p.leaves[i])), At: int(l.s.p.leaves[i].text.start), Rule: l.s.verdicts[i].keep && !l.s.isDekLine(i), Final: l.s.final(i) || l.s.isDekLine(i), Row: r.v[:r.n:r.n]}
 	}
 	return out
 }

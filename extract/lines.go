@@ -34,17 +34,21 @@ const longByline = 160
 // their articles, in lower case.
 var addedLines = newLineTable(
 	"advertisement", "advertising", "sponsored", "read more", "read also", "also read", "read next", "read:", "related:", "related story", "related article", "see also:", "more on this",
+	"more from ", "more like this", "more:", "related articles", "related posts", "related content", "related reading", "explore more", "read or share", "read this next", "up next", "table of contents", "never miss", "get the latest", "this site is protected by recaptcha",
 	"share this", "share on", "share:", "sign up", "subscribe", "follow us", "follow @", "continue reading", "click here to", "story continues below", "article continues", "scroll to continue", "recommended", "you may also like", "you might also like", "most read", "don't miss", "watch:", "listen:", "view comments", "leave a comment", "comments", "print this", "email this", "skip to", "loading", "jump to", "back to top", "copyright ©", "© ", "all rights reserved",
-	"anzeige", "werbung", "lesen sie auch", "mehr zum thema", "lesen sie mehr", "auch interessant", "artikel teilen", "teilen", "newsletter", "kommentare", "zur startseite", "weiterlesen",
-	"publicité", "à lire aussi", "lire aussi", "lire la suite", "partager", "sur le même sujet", "abonnez-vous", "s'abonner",
-	"publicidad", "lea también", "leer más", "te puede interesar", "compartir", "suscríbete", "leia também", "leia mais", "publicidade", "compartilhe",
-	"leggi anche", "condividi", "pubblicità", "iscriviti", "lees ook", "lees meer", "advertentie",
-	"читайте также", "реклама", "поделиться", "подписаться", "подписывайтесь", "czytaj też", "czytaj także", "reklama",
-	"関連記事", "あわせて読みたい", "シェア", "広告", "相关阅读", "相关新闻", "分享", "延伸閱讀", "延伸阅读", "اقرأ أيضا", "اقرأ أيضًا", "إعلان", "شارك",
+	"anzeige", "werbung", "lesen sie auch", "mehr zum thema", "lesen sie mehr", "lesen sie hier", "lesen sie dazu", "mehr dazu:", "mehr zu diesem thema", "auch interessant", "auch lesenswert", "das könnte sie auch interessieren", "inhaltsverzeichnis", "beitrag per e-mail", "artikel teilen", "teilen", "newsletter", "kommentare", "zur startseite", "weiterlesen",
+	"publicité", "à lire aussi", "lire aussi", "à lire également", "lire également", "a lire aussi", "voir aussi", "table des matières", "lire la suite", "partager", "sur le même sujet", "abonnez-vous", "s'abonner",
+	"publicidad", "lea también", "lee también", "leé también", "lea además", "mirá también", "ver también", "leer más", "te puede interesar", "le puede interesar", "te recomendamos", "de interés:", "tabla de contenidos", "compartir", "suscríbete", "leia também", "leia mais", "veja também", "saiba mais", "confira também", "publicidade", "compartilhe",
+	"leggi anche", "leggi pure", "potrebbe interessarti", "condividi", "pubblicità", "iscriviti", "lees ook", "lees meer", "lees verder", "bekijk ook", "advertentie",
+	"läs också", "läs även", "läs mer", "annons:", "les også", "les mer", "læs også", "læs mere", "lue myös", "lue lisää", "mainos", "baca juga", "simak juga", "čtěte také", "čtěte tiež", "olvasta már", "citește și", "haberin devamı", "ilgili haber", "διαβάστε επίσης", "διαβάστε ακόμη",
+	"читайте также", "читайте ещё", "читать также", "смотрите также", "материалы по теме", "читайте також", "читати також", "дивіться також", "зверніть увагу", "оглавление", "реклама", "поделиться", "подписаться", "подписывайтесь", "czytaj też", "czytaj także", "czytaj więcej", "zobacz też", "zobacz także", "reklama",
+	"関連記事", "あわせて読みたい", "おすすめ記事", "目次", "관련기사", "관련 기사", "광고", "目录", "目錄", "推荐阅读", "推薦閱讀", "更多新聞", "シェア", "広告", "相关阅读", "相关新闻", "分享", "延伸閱讀", "延伸阅读", "اقرأ أيضا", "اقرأ أيضًا", "اقرأ المزيد", "شاهد أيضا", "شاهد أيضًا", "مواضيع ذات صلة", "إعلان", "شارك",
 )
 
-// longAdded is the length, in bytes, from which a line is no added line.
-const longAdded = 140
+// longAdded is the length, in bytes, from which a line is no added line, and
+// longUnlinked that of one without a link. Letters of most scripts but Latin
+// have two bytes: twice the length.
+const longAdded, longUnlinked = 140, 40
 
 // A lineTable holds how lines begin, by their first byte.
 type lineTable [256][]string
@@ -119,7 +123,14 @@ func foldCase(dst, text []byte) []byte {
 
 // isAddedLine reports whether a leaf is a line that pages add to articles.
 func isAddedLine(text []byte, l *leaf) bool {
-	return len(text) < longAdded && (l.linked > 0 || len(text) < 40) && addedLines.begins(text)
+	most := longUnlinked
+	if l.linked > 0 {
+		most = longAdded
+	}
+	if len(text) > 0 && text[0] >= 0xce && text[0] <= 0xdf { // Greek to Arabic
+		most *= 2
+	}
+	return len(text) < most && addedLines.begins(text)
 }
 
 // isByline reports whether a leaf is a byline, a date line or a list of tags.

@@ -76,9 +76,14 @@ func (s *selection) afterBody(i int) bool {
 	return !s.main && s.bodyEnd > 0 && int32(i) >= s.bodyEnd
 }
 
-// final reports whether no score overrules a verdict: it tells what a leaf is,
-// not what it is like.
-func (v verdict) final() bool {
+// final reports whether no score overrules a leaf's verdict: it tells what the
+// leaf is, not what it is like. A heading that repeats the headline below running
+// text is one of the article's own: lists of the best often have such.
+func (s *selection) final(i int) bool {
+	v := s.verdicts[i]
+	if v.why == dropTitle && s.p.leaves[i].kind == leafHeading && s.p.leaves[i].level > 1 && int32(i) > s.firstProse {
+		return false
+	}
 	return v.why == dropDebris || v.why == dropTitle || v.why == dropByline || v.why == dropPhrase
 }
 
@@ -96,7 +101,7 @@ func (s *selection) byScore(i int, keep bool) verdict {
 		return verdict{false, dropDek, 0}
 	}
 	switch {
-	case v.keep == keep, v.final():
+	case v.keep == keep, s.final(i):
 		return v
 	case keep:
 		return verdict{true, keptScored, 0}
