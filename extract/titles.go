@@ -154,28 +154,9 @@ const clearly = 10
 func (m *metadata) chooseTitle() string {
 	names := m.siteNames()
 	refs := m.titleClaims(names)
-	best, most := m.frontTitle(), likeHeadline-clearly
-	several := m.counts[fieldTitle][fromHeading] > 1
+	best := m.frontTitle()
 	if best == nil {
-		for _, from := range []source{fromHeading, fromMicrodata, fromClassName} {
-			m.eachOf(fieldTitle, from, func(c *claim) {
-				s := c.likeAny(refs)
-				switch {
-				case s <= most+clearly, c.folded == "", isName(c.folded, names), several && c.inside(refs):
-				case s < 100 && from == fromClassName && m.counts[fieldTitle][from] > 2:
-				case s < 100 && (c.part || several && isNumbered(c.value) || isSite(c.value, names) && !c.begins(refs)):
-				default:
-					best, most = c, s
-				}
-			})
-		}
-		if best != nil {
-			if part := m.beforeSection(best, refs); part != nil {
-				best = part
-			} else {
-				best = unlabelled(best, refs)
-			}
-		}
+		best = m.likeHead(names, refs)
 	}
 	if best == nil {
 		best = m.shownPart()
@@ -195,6 +176,31 @@ func (m *metadata) chooseTitle() string {
 	}
 	best.won = true
 	return repaired(best, refs)
+}
+
+// likeHead returns the heading, or the marked headline, that is most like what the
+// head says, without what is none of it.
+func (m *metadata) likeHead(names []string, refs []*claim) (best *claim) {
+	most, several := likeHeadline-clearly, m.counts[fieldTitle][fromHeading] > 1
+	for _, from := range []source{fromHeading, fromMicrodata, fromClassName} {
+		teasers := from == fromClassName && m.counts[fieldTitle][from] > 2
+		m.eachOf(fieldTitle, from, func(c *claim) {
+			s := c.likeAny(refs)
+			switch {
+			case s <= most+clearly, c.folded == "", isName(c.folded, names), several && c.inside(refs):
+			case s < 100 && (teasers || c.part || several && isNumbered(c.value) || isSite(c.value, names) && !c.begins(refs)):
+			default:
+				best, most = c, s
+			}
+		})
+	}
+	if best == nil {
+		return nil
+	}
+	if part := m.beforeSection(best, refs); part != nil {
+		return part
+	}
+	return unlabelled(best, refs)
 }
 
 // eachOf calls f with the claims of one source for a field.
