@@ -2,6 +2,7 @@ package extract
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -19,8 +20,23 @@ var flagNames = []string{
 // containerNames name the container of a leaf and those around it.
 var containerNames = []string{"its container", "the container around", "two containers around", "three containers around"}
 
-// columnNames are the names of all columns of the first row.
-var columnNames = sync.OnceValue(func() (names []string) {
+// columnNames are the names of all columns of the first row, for --keep main or
+// for articles.
+func columnNames(main bool) []string {
+	if main {
+		return bothNames()[1]
+	}
+	return bothNames()[0]
+}
+
+// bothNames are those for articles and those for --keep main.
+var bothNames = sync.OnceValue(func() [2][]string {
+	names := sharedNames()
+	return [2][]string{slices.Concat(names, serviceNames), slices.Concat(names, mainNames())}
+})
+
+// sharedNames are the names of the columns that both have.
+func sharedNames() (names []string) {
 	add := func(list ...string) { names = append(names, list...) }
 	add("length", "words", "share of links", "share of emphasis", "share of bylines and tags", "digits", "capitals", "sentences", "commas", "length of words")
 	add(flagNames...)
@@ -54,8 +70,8 @@ var columnNames = sync.OnceValue(func() (names []string) {
 		}
 	}
 	add("the page's text", "the page's links", "the page's blocks", "the page's sentences", "the page's running text", "the page's articles", "the page's JSON-LD")
-	return append(names, mainNames()...)
-})
+	return names
+}
 
 // movers is how many columns explain names.
 const movers = 3
@@ -66,7 +82,7 @@ func (s *selection) because(f *forest, i int) string {
 	r := row{v: cells[:]}
 	s.features(i, &r)
 	f.explain(r.v, moved[:])
-	return strings.Join(strongest(moved[:r.n], movers, func(c int) string { return columnNames()[c] }), ", ")
+	return strings.Join(strongest(moved[:r.n], movers, func(c int) string { return columnNames(s.main)[c] }), ", ")
 }
 
 // strongest names up to n columns that moved a score most, with the sign of how.

@@ -73,6 +73,10 @@ func (s *selection) features(i int, r *row) {
 	s.whole(r)
 	if s.main {
 		s.mainRow(i, r)
+		return
+	}
+	for _, n := range s.traits[i].service {
+		r.add(float32(n))
 	}
 }
 

@@ -94,7 +94,7 @@ func (l *lensPage) KindColumn() int {
 	if !l.s.main {
 		return -1
 	}
-	return len(columnNames()) - kindCount
+	return len(columnNames(true)) - kindCount
 }
 
 func (l *lensPage) Leaves() []lens.Leaf {

@@ -24,7 +24,7 @@ func TestModel(t *testing.T) {
 				t.Error("a forest without trees")
 			}
 			for _, n := range f.nodes {
-				if most := len(columnNames()) + k*mostSecond; n.right != 0 && int(n.column) >= most {
+				if most := len(columnNames(i == 1)) + k*mostSecond; n.right != 0 && int(n.column) >= most {
 					t.Errorf("column %d of %d", n.column, most)
 				}
 			}
@@ -48,12 +48,14 @@ func TestColumnNames(t *testing.T) {
 	}
 	m := newMetadata(p, nil, &config{})
 	m.collect()
-	s := newSelection(p, "")
-	s.byRules(KeepMain)
-	s.prepare(m, "")
-	r := row{v: make([]float32, maxColumns)}
-	s.features(0, &r)
-	if len(columnNames()) != r.n {
-		t.Errorf("%d names for %d columns", len(columnNames()), r.n)
+	for _, keep := range []Keep{KeepArticle, KeepMain} {
+		s := newSelection(p, "")
+		s.byRules(keep)
+		s.prepare(m, "")
+		r := row{v: make([]float32, maxColumns)}
+		s.features(0, &r)
+		if names := columnNames(s.main); len(names) != r.n {
+			t.Errorf("%d names for %d columns", len(names), r.n)
+		}
 	}
 }

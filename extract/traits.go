@@ -14,9 +14,10 @@ import (
 type trait struct {
 	words, digits, uppers, letters, commas, sentences int32
 	flags                                             traitFlags
-	title, about, stated                              uint8 // per cent of its words in the headline, in the description, in JSON-LD's articleBody
-	heading                                           int32 // the last heading before it, or none
-	linkedHeadings                                    int32 // headings before it that are links: those of other pages
+	service                                           [wordClasses]uint8 // words of each class of serviceWords
+	title, about, stated                              uint8              // per cent of its words in the headline, in the description, in JSON-LD's articleBody
+	heading                                           int32              // the last heading before it, or none
+	linkedHeadings                                    int32              // headings before it that are links: those of other pages
 }
 
 type traitFlags uint16
@@ -175,9 +176,10 @@ type wordSet struct {
 type wordText uint8
 
 const (
-	inTitle  wordText = 1 << iota // the headline
-	inAbout                       // the description
-	inStated                      // the body that JSON-LD states
+	inTitle   wordText = 1 << iota // the headline
+	inAbout                        // the description
+	inStated                       // the body that JSON-LD states
+	inService                      // the first class of serviceWords; the others follow
 )
 
 // maxSetWords bounds what is kept of a text; one of more words is known well
@@ -196,10 +198,15 @@ func wordHash(w []byte) uint32 {
 // fill makes the set of the words of three texts.
 func (s *wordSet) fill(title, about, stated []byte) {
 	need := 16
-	for need < min(len(title)/2, 2*maxSetWords)+min(len(about)/2, 2*maxSetWords)+min(len(stated)/2, 2*maxSetWords) {
+	for need < 2*len(allServiceWords)+min(len(title)/2, 2*maxSetWords)+min(len(about)/2, 2*maxSetWords)+min(len(stated)/2, 2*maxSetWords) {
 		need *= 2
 	}
 	s.slots, s.in = sized(s.slots, need), sized(s.in, need)
+	for _, w := range allServiceWords {
+		i := s.slot(w.hash)
+		s.slots[i] = w.hash
+		s.in[i] |= w.in
+	}
 	s.add(title, inTitle)
 	s.add(about, inAbout)
 	s.add(stated, inStated)
@@ -230,15 +237,19 @@ func (s *wordSet) slot(h uint32) uint32 {
 }
 
 // shares notes how many per cent of a text's words are in the headline, in the
-// description, in the body that JSON-LD states.
+// description, in the body that JSON-LD states, and how many are service words.
 func (s *selection) shares(t *trait, text []byte) {
-	all, title, about, stated := 0, 0, 0, 0
+	all, title, about, stated, service := 0, 0, 0, 0, uint64(0)
 	for w, rest := nextWord(text); w != nil && all < maxShareWords; w, rest = nextWord(rest) {
 		all++
 		in := int(s.known.in[s.known.slot(wordHash(w))])
 		title += in & 1
 		about += in >> 1 & 1
-		stated += in >> 2
+		stated += in >> 2 & 1
+		service += spread[in>>3]
+	}
+	for class := range t.service {
+		t.service[class] = uint8(service >> (8 * class))
 	}
 	if all > 0 {
 		t.title, t.about, t.stated = uint8(title*100/all), uint8(about*100/all), uint8(stated*100/all)
