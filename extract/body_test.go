@@ -79,6 +79,7 @@ var bodyCases = []struct{ name, page, want string }{
 	{"note, name", "<p>x <a href=#f1>[1]</a> y</p><hr><p><a name=f1></a>1. Note", "p(x ^1 y) rule footnotes(1: 1. Note)"},
 	{"note, word", "<p>x<sup><a href=#f1>[footnote 1]</a></sup> y</p><ol><li id=f1>Note</ol>", "p(x^1 y) footnotes(1: Note)"},
 
+	{"prices are no TeX", `<p>so</p><p>$$ - $$$</p><p>$$</p><p>$$ 20 $$</p><p>$$x$$`, "p(so) p($$ - $$$) p($$) p($$ 20 $$) math(x)"},
 	{"TeX in a paragraph", `<p>so</p><div class=math>\[ a^2 \]</div><p>$$b$$<p>$$b$$ c $$d$$`, "p(so) math(a^2) math(b) p($$b$$ c $$d$$)"},
 	{"TeX", "<p>so <script type='math/tex'>a^2</script> it is", "p(so $a^2$ it is)"},
 	{"TeX, display", "<p>so</p><script type='math/tex; mode=display'>a^2</script>", "p(so) math(a^2)"},

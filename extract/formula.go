@@ -108,9 +108,16 @@ func displayTeX(text []byte) (string, bool) {
 			continue
 		}
 		tex := clean(string(rest[:len(rest)-len(m[1])]))
-		if tex != "" && !strings.Contains(tex, m[0]) && !strings.Contains(tex, m[1]) {
-			return tex, true
+		if tex == "" || strings.Contains(tex, m[0]) || strings.Contains(tex, m[1]) || m[0] == "$$" && !maybeTeX(tex) {
+			continue
 		}
+		return tex, true
 	}
 	return "", false
+}
+
+// maybeTeX reports whether what stands between dollar signs may be a formula: how
+// dear a place is, "$$ - $$$", has no letters.
+func maybeTeX(tex string) bool {
+	return !strings.Contains(tex, "$") && strings.ContainsFunc(tex, func(r rune) bool { return bitsOf(r)&runeLetter != 0 || r == '\\' })
 }
