@@ -1,10 +1,33 @@
 package extract
 
+import "slices"
+
 // containers.go finds the containers that are not the article by their names,
 // and the one that holds the article by the running text in it.
 
+const (
+	// Names that leave the page less than this share of its running text, in per
+	// cent, can not all be right.
+	leastLeft = 15
+	// How many names are then doubted, one after the other.
+	mostDoubts = 3
+)
+
 // markFurniture finds the containers that are not the article by their names.
 func (s *selection) markFurniture(keep Keep) {
+	s.nameFurniture(keep)
+	for range mostDoubts {
+		if s.textLeft()*100 >= int64(s.prose[0])*leastLeft || !s.doubt() {
+			break
+		}
+		clear(s.why)
+		s.nameFurniture(keep)
+	}
+	s.dropFurnitureProse()
+}
+
+// nameFurniture marks what is furniture by its name, unless that is doubted.
+func (s *selection) nameFurniture(keep Keep) {
 	p, total := s.p, s.prose[0]
 	believed := furniture
 	if keep == KeepMain {
@@ -17,7 +40,7 @@ func (s *selection) markFurniture(keep Keep) {
 			continue
 		}
 		h := n.hints & believed
-		if h == 0 {
+		if h == 0 || slices.Contains(s.doubted, n.kind) {
 			continue
 		}
 		if share := int64(s.prose[i]) * 100; share > int64(total)*furnitureShare && (n.hints&hintConsent == 0 || s.holdsMost(n)) {
@@ -34,7 +57,37 @@ func (s *selection) markFurniture(keep Keep) {
 		}
 		s.why[i] = h
 	}
-	s.dropFurnitureProse()
+}
+
+// textLeft is how much running text is in no furniture, in bytes.
+func (s *selection) textLeft() (n int64) {
+	for i := range s.p.leaves {
+		if s.why[s.p.leaves[i].node] == 0 {
+			n += int64(s.measures[i].prose)
+		}
+	}
+	return n
+}
+
+// doubt doubts the class that takes most running text away, and reports whether
+// there is one. What elements are called by the standard is not doubted, nor
+// consent.
+func (s *selection) doubt() bool {
+	sums := map[uint32]int32{}
+	most := uint32(0)
+	for i := 1; i < len(s.p.nodes); i++ {
+		n := &s.p.nodes[i]
+		if s.why[i] == 0 || s.why[n.parent] != 0 || n.kind == 0 || n.hints&hintConsent != 0 || elementHint[n.tag]&furniture != 0 {
+			continue
+		}
+		if sums[n.kind] += s.prose[i]; sums[n.kind] > sums[most] {
+			most = n.kind
+		}
+	}
+	if most != 0 {
+		s.doubted = append(s.doubted, most)
+	}
+	return most != 0
 }
 
 // holdsMost reports whether a container holds nearly all leaves of the page: a

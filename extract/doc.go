@@ -27,7 +27,7 @@
 //   - Collect (metadata.go, bylines.go, datelines.go, titles.go): what speaks for
 //     each field is gathered from the head and from the lines around the headline.
 //   - Select (select.go): each leaf gets a verdict with its reason. Rules decide
-//     first (rules.go, lines.go, containers.go, judge.go). Two models, which
+//     first (rules.go, classnames.go, lines.go, containers.go, judge.go). Two models, which
 //     internal/train has grown, decide last (score.go, model.go): they read the
 //     rules' verdicts, counts (traits.go) and neighbours (features.go, second.go;
 //     mainrow.go for --keep main). Of which kind the page is, trees decide by signs

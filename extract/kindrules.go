@@ -194,14 +194,14 @@ func (t kindTable) find(word []byte) uint8 {
 	return t[string(lower(buf[:0], string(word)))]
 }
 
-// words calls find with each run of letters and digits.
-func (t kindTable) words(text []byte, f func(bits uint8)) {
+// words calls find with each run of letters and digits, of least bytes.
+func (t kindTable) words(text []byte, least int, f func(bits uint8)) {
 	for i := 0; i < len(text); {
 		j := i
 		for j < len(text) && wordByte[text[j]] {
 			j++
 		}
-		if j > i {
+		if j-i >= least {
 			if bits := t.find(text[i:j]); bits != 0 {
 				f(bits)
 			}

@@ -71,13 +71,13 @@ func (g *signs) head(p *page) {
 		if metaKeys[f.key].source == fromOpenGraph {
 			g.named.add(namedKinds.find(trimSpace(p.bytes(f.value))))
 		} else {
-			platformKinds.words(p.bytes(f.value), g.platform.add)
+			platformKinds.words(p.bytes(f.value), 1, g.platform.add)
 		}
 	}
 	platformKinds.tokens(p.bytes(p.rootNames), g.platform.add)
 	title := p.bytes(p.title)
-	addressKinds.words(title[:min(len(title), maxTitle)], g.titled.add)
-	settledKinds.words(title[:min(len(title), maxTitle)], g.entitled.add)
+	addressKinds.words(title[:min(len(title), maxTitle)], 2, g.titled.add) // "c" is a folder, "vitamin C" a subject
+	settledKinds.words(title[:min(len(title), maxTitle)], 2, g.entitled.add)
 }
 
 // maxTitle is how much of the title is read, in bytes.
@@ -97,10 +97,10 @@ func (g *signs) fromAddress(m *metadata) {
 	if i := bytes.IndexAny(path, "?#"); i >= 0 {
 		path = path[:i]
 	}
-	addressKinds.words([]byte(host), g.address.add)
-	addressKinds.words(path, g.address.add)
-	settledKinds.words([]byte(host), g.settled.add)
-	settledKinds.words(path, g.settled.add)
+	addressKinds.words([]byte(host), 1, g.address.add)
+	addressKinds.words(path, 1, g.address.add)
+	settledKinds.words([]byte(host), 1, g.settled.add)
+	settledKinds.words(path, 1, g.settled.add)
 	path = bytes.Trim(path, "/")
 	g.root = len(path) == 0
 	_, g.dated = dates.FromPath(string(path))
@@ -151,7 +151,7 @@ func (g *signs) leaf(s *selection, i int, l *leaf) {
 func (g *signs) phrase(text []byte) {
 	bits := phraseKinds.find(text)
 	if bits&(1<<poweredBy) != 0 {
-		platformKinds.words(text, g.platform.add)
+		platformKinds.words(text, 1, g.platform.add)
 	}
 	g.phrases.add(bits &^ (1 << poweredBy))
 }
@@ -180,7 +180,9 @@ func (g *signs) groups(s *selection) {
 // a word of that kind, or what only such pages have.
 func (g *signs) say(kind int) bool {
 	switch {
-	case g.stated[kind] > 0, g.platform[kind] > 0, g.address[kind] > 0, g.titled[kind] > 0, g.phrases[kind] > 0, g.classes[kind] > 0:
+	case g.stated[kind] > 0, g.platform[kind] > 0, g.address[kind] > 0, g.phrases[kind] > 0, g.classes[kind] > 0:
+		return true
+	case g.titled[kind] > 0 && kind != kindForum: // articles have headlines about questions and discussions, too
 		return true
 	case kind == kindForum:
 		return g.posts.items > 0

@@ -66,8 +66,8 @@ const (
 	markByline // its class says byline; whose is not said
 )
 
-// wordRules are words of class, id and role attributes. A word is a run of
-// letters; camelCase, hyphens, underscores and digits divide words.
+// wordRules are words of class and id attributes; classnames.go says what a word
+// is.
 var wordRules = []struct {
 	hint  hints
 	words string
@@ -75,9 +75,9 @@ var wordRules = []struct {
 	{hintArticle, "article articlebody articlecontent articletext story storybody entry post content hentry prose bodytext maincontent artikel texte nachricht articulo noticia postbody entrycontent"},
 	{hintComment, "comment comments commentlist commentary disqus respond reply replies livefyre kommentar kommentare commentaire commentaires comentario comentarios feedback"},
 	{hintShare, "share sharing shares sharebar sharedaddy social socials addthis addtoany sociable follow teilen partager compartir condividi"},
-	{hintRelated, "related relatedposts recommended recommendation recommendations recommend popular trending mostread mostpopular teaser teasers similar outbrain taboola recirc recirculation readmore morenews readnext upnext nextup prevnext jp relacionados relacionadas verwandt weiterlesen"},
-	{hintNav, "nav navbar navigation menu submenu breadcrumb breadcrumbs pagination pager paging navi skip skiplink"},
-	{hintAside, "sidebar aside rail widget widgets complementary secondary"},
+	{hintRelated, "related relatedposts recommended recommendation recommendations recommend popular trending mostread mostpopular teaser teasers similar outbrain taboola recirc recirculation readmore morenews readnext upnext nextup prevnext relacionados relacionadas verwandt weiterlesen"},
+	{hintNav, "nav navbar navigation menu submenu breadcrumb breadcrumbs pagination pager paging navi skiplink"},
+	{hintAside, "sidebar sidebars aside rail complementary"},
 	{hintAd, "ad ads advert advertisement advertising adsense adsbygoogle adslot sponsor sponsored promo promotion promobox dfp werbung anzeige publicite publicidad banner affiliate"},
 	{hintSubscribe, "newsletter subscribe subscription signup optin paywall donate donation donations abo"},
 	{hintFooter, "footer foot copyright colophon contentinfo legal imprint"},
@@ -107,6 +107,8 @@ var tokenRules = []struct {
 	{hintUnseen, 0, "sr-only visually-hidden visuallyhidden screen-reader-text screen-reader-only screenreader u-visually-hidden assistive-text element-invisible mw-editsection mw-jump-link noprint mw-cite-backlink navbox"},
 	{hintGutter, 0, "gutter lineno linenos line-numbers-rows linenodiv line-number hljs-ln-numbers blob-num rouge-gutter line_numbers lnt"},
 	{hintTweet, 0, "twitter-tweet twitter-video instagram-media tiktok-embed bluesky-embed reddit-embed-bq fb-post text-post-media mastodon-embed"},
+	{hintAside, 0, "widget-area widgets widgets-area secondary secondary-content secondary-column secondary-col"},
+	{hintNav, 0, "skip skip-link skip-links skip-to-content skip-nav skip-navigation skip-to-main skip-main"},
 	{hintPermalink, 0, "headerlink header-anchor heading-anchor anchor-link hash-link heading-link permalink-anchor"},
 	{hintEmoji, 0, "emoji wp-smiley emojione twemoji"},
 	{hintFormula, 0, "latex tex mwe-math-fallback-image-inline mwe-math-fallback-image-display math-image"},
@@ -277,33 +279,4 @@ func lower(dst []byte, s string) []byte {
 		dst = append(dst, c)
 	}
 	return dst
-}
-
-// wordHints looks up the words of a class name, an id or a role: what they
-// promise, and the kinds of page that they speak for.
-func wordHints(token string) (h hints, kinds uint8) {
-	var word [24]byte
-	n := 0
-	for i := 0; i <= len(token); i++ {
-		c := byte('-')
-		if i < len(token) {
-			c = token[i]
-		}
-		up := c >= 'A' && c <= 'Z'
-		letter := up || c >= 'a' && c <= 'z'
-		if n > 0 && (!letter || up && token[i-1] >= 'a') {
-			if n > 1 && n < len(word) {
-				if r := words.find(word[:n]); r != nil {
-					h |= r.hints
-					kinds |= r.kinds
-				}
-			}
-			n = 0
-		}
-		if letter && n < len(word) {
-			word[n] = c | 0x20 // in lower case
-			n++
-		}
-	}
-	return h, kinds
 }

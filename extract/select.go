@@ -67,6 +67,7 @@ type selection struct {
 	bylines  []bool    // by leaf: a byline, a date line or tags
 	captions []bool    // by leaf: see findCaptions
 	unit     []int32   // by node: see measure.unit
+	doubted  []uint32  // kinds of container whose names are not believed
 	top      int32     // the article's container
 	main     bool      // for KeepMain
 

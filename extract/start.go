@@ -114,7 +114,7 @@ func (s *scanner) startBlock(t tag, e *element) {
 	if v := a.get(attrID); v != nil {
 		n.id = p.keep(v)
 		if t != tagLi && t != tagP {
-			h, kinds := wordHints(string(v[:min(len(v), 64)]))
+			h, kinds := idHints(string(v[:min(len(v), 64)]))
 			n.hints |= h
 			n.kinds |= kinds
 		}

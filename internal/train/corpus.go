@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"encoding/json"
 	"fmt"
+	"io"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -21,6 +22,7 @@ type sample struct {
 	gold           []string // words of the gold text, none where only snippets are known
 	with, without  []string // those snippets: of the article, and of what is not
 	page           lens.Page
+	plain          *sample // the same page without names, see plain.go
 	leaves         []lens.Leaf
 	words          [][]string // by leaf
 	labels         []float32  // by leaf: 1 if the gold has it
@@ -54,7 +56,11 @@ func readCorpus(dir string, main bool, wanted func(kind string) bool) ([]*sample
 	}
 	out := make([]*sample, len(rows))
 	errs := make([]error, len(rows))
-	parallel(len(rows), func(i int) { out[i], errs[i] = readSample(dir, main, &rows[i]) })
+	parallel(len(rows), func(i int) {
+		if out[i], errs[i] = readSample(dir, main, &rows[i], false); errs[i] == nil && !main {
+			out[i].plain, errs[i] = readSample(dir, main, &rows[i], true)
+		}
+	})
 	for _, err := range errs {
 		if err != nil {
 			return nil, err
@@ -68,17 +74,25 @@ type goldRow struct {
 	With, Without       []string
 }
 
-func readSample(dir string, main bool, g *goldRow) (*sample, error) {
+// readSample reads a page and labels its leaves; plain is the page without names.
+func readSample(dir string, main bool, g *goldRow, plain bool) (*sample, error) {
 	f, err := os.Open(filepath.Join(dir, "html", g.ID+".html"))
 	if err != nil {
 		return nil, fmt.Errorf("reading a page: %w", err)
 	}
 	defer f.Close()
-	page, err := lens.Read(f, main)
-	if err != nil {
-		return nil, fmt.Errorf("reading page %s: %w", g.ID, err)
+	in, id, set := io.Reader(f), g.ID, filepath.Base(dir)
+	if plain {
+		id, set = id+plainSet, set+plainSet
+		if in, err = withoutNames(f); err != nil {
+			return nil, err
+		}
 	}
-	s := &sample{set: filepath.Base(dir), id: g.ID, kind: g.Type, site: site(g.URL), gold: wordsOf(g.Text), page: page, leaves: page.Leaves()}
+	page, err := lens.Read(in, main)
+	if err != nil {
+		return nil, fmt.Errorf("reading page %s: %w", id, err)
+	}
+	s := &sample{set: set, id: id, kind: g.Type, site: site(g.URL), gold: wordsOf(g.Text), page: page, leaves: page.Leaves()}
 	s.words = make([][]string, len(s.leaves))
 	for i := range s.leaves {
 		s.words[i] = wordsOf(s.leaves[i].Text)

@@ -151,17 +151,17 @@ func (r *report) add(p *sample, measure string, f float64) {
 
 // crossValidate prints the scores of each kind of page on unseen sites: those
 // of the rules, of the models, and of the labels, which no choice of leaves
-// can beat. It lists the pages that lose most. short is the weight of the short
-// articles that are made of pages, 0 for none.
-func crossValidate(pages []*sample, n int, opt boostOptions, short float64, worst int, w io.Writer) error {
+// can beat. It lists the pages that lose most. Forms of the pages are learned from
+// and scored, too.
+func crossValidate(pages []*sample, n int, opt boostOptions, forms formWeights, worst int, w io.Writer) error {
 	r := report{tallies: map[string]*tally{}}
 	parts := folds(pages, n)
 	for k := range parts {
 		if len(parts[k]) == len(pages) {
 			return fmt.Errorf("cross-validating by site: all %d pages are of one site, or of sites that fall together", len(pages))
 		}
-		m := trainModel(withShort(others(parts, k), short), opt, 1)
-		for _, p := range withShort(parts[k], short) {
+		m := trainModel(forms.add(others(parts, k)), opt, 1)
+		for _, p := range forms.add(parts[k]) {
 			r.score(m, p)
 		}
 	}
@@ -193,7 +193,9 @@ func (r *report) score(m *model, p *sample) {
 		return p.leaves[i].Final && p.leaves[i].Rule || !p.leaves[i].Final && scores[i] >= cut
 	}
 	if len(p.gold) == 0 {
-		r.scoreSnippets(p, kept)
+		if !strings.HasSuffix(p.set, plainSet) {
+			r.scoreSnippets(p, kept)
+		}
 		return
 	}
 	best, got := p.f1(func(i int) bool { return p.labels[i] > 0 }), p.f1(kept)

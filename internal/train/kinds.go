@@ -30,8 +30,8 @@ var kindOrder = []struct {
 var kindOptions = boostOptions{trees: 100, leaves: 5, rate: 0.1, least: 0.8}
 
 const (
-	kindFolds    = 10   // parts of the sites in which the demand is found
-	articleRight = 0.98 // share of articles of unseen sites that must be judged articles
+	kindFolds    = 10    // parts of the sites in which the demand is found
+	articleRight = 0.975 // share of articles of unseen sites that must be judged articles
 	demandStep   = 0.1
 	demandMost   = 10
 )

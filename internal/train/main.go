@@ -31,9 +31,19 @@ func main() {
 type settings struct {
 	corpus, out, types string
 	cross, worst       int
-	short              float64
+	forms              formWeights
 	main, kinds        bool
 	boost, mainBoost   boostOptions
+}
+
+// formWeights are the weights of the forms of pages that are learned from
+// besides the pages.
+type formWeights struct{ short, plain float64 }
+
+// add adds the forms to pages.
+func (f formWeights) add(pages []*sample) []*sample {
+	forms := withPlain(pages, f.plain)[len(pages):]
+	return append(withShort(pages, f.short), forms...)
 }
 
 func run(args []string, w io.Writer) error {
@@ -65,7 +75,8 @@ func parse(args []string) (s settings, err error) {
 	flags.BoolVar(&s.main, "main", false, "the models of --keep main alone; with -out, those for articles stay as they are in that file")
 	flags.BoolVar(&s.kinds, "kinds", false, "the models of the pages' kinds, from corpora that give each page's type")
 	flags.IntVar(&s.worst, "worst", 0, "with -cross: list so many pages that lose most")
-	flags.Float64Var(&s.short, "short", shortWeight, "weight of the short articles that are made of the pages, for the models of articles")
+	flags.Float64Var(&s.forms.plain, "plain", plainWeight, "weight of the pages without names of elements that are made of the pages, for the models of articles")
+	flags.Float64Var(&s.forms.short, "short", shortWeight, "weight of the short articles that are made of the pages, for the models of articles")
 	flags.IntVar(&s.boost.trees, "trees", 60, "trees of a model")
 	flags.IntVar(&s.boost.leaves, "leaves", 16, "leaves of a tree")
 	flags.Float64Var(&s.boost.rate, "rate", 0.12, "learning rate")
@@ -100,9 +111,9 @@ func (s settings) crossValidate(w io.Writer) error {
 		return err
 	}
 	if s.main {
-		return crossValidate(pages, s.cross, s.mainBoost, 0, s.worst, w)
+		return crossValidate(pages, s.cross, s.mainBoost, formWeights{}, s.worst, w)
 	}
-	return crossValidate(pages, s.cross, s.boost, s.short, s.worst, w)
+	return crossValidate(pages, s.cross, s.boost, s.forms, s.worst, w)
 }
 
 // write grows the models for articles and for all pages and writes them.
@@ -140,5 +151,5 @@ func (s settings) articleModels() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return encode(trainModel(withShort(pages, s.short), s.boost, 1))
+	return encode(trainModel(s.forms.add(pages), s.boost, 1))
 }

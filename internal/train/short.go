@@ -26,20 +26,27 @@ const shortWeight = 0.3
 // withShort adds to pages the short forms of those that can have one, with less
 // weight. It adds none where the weight is 0.
 func withShort(pages []*sample, weight float64) []*sample {
-	if weight == 0 {
-		return pages
-	}
 	forms := make([]*sample, len(pages))
-	parallel(len(pages), func(i int) { forms[i] = pages[i].short() })
+	if weight > 0 {
+		parallel(len(pages), func(i int) { forms[i] = pages[i].short() })
+	}
+	return withForms(pages, forms, weight)
+}
+
+// withForms adds to pages other forms of theirs, of less weight; a page may have
+// none.
+func withForms(pages, forms []*sample, weight float64) []*sample {
 	out := slices.Clone(pages)
 	for _, p := range forms {
 		if p == nil {
 			continue
 		}
-		for i := range p.weights {
-			p.weights[i] *= float32(weight)
+		form := *p
+		form.weights = slices.Clone(p.weights)
+		for i := range form.weights {
+			form.weights[i] *= float32(weight)
 		}
-		out = append(out, p)
+		out = append(out, &form)
 	}
 	return out
 }
