@@ -54,6 +54,11 @@ func took(paras []Paragraph, lang string, n int) time.Duration {
 	return time.Since(start)
 }
 
+// linear is how many times as long ten times the text may take: the large text
+// leaves the caches that the small one stays in, and other processes take their
+// share; a part that grows with the square shows as a hundred.
+const linear = 20
+
 func TestGrowth(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes seconds")
@@ -75,7 +80,7 @@ func TestGrowth(t *testing.T) {
 			best, least = min(best, 10*float64(b)/float64(a)), min(least, b)
 		}
 		t.Logf("%-18s %12v for %d KB, ×%.1f for ×10", s.name, least, 10*size>>10, best)
-		if best > 12 {
+		if best > linear {
 			t.Errorf("%s: ten times the text took %.1f times as long", s.name, best)
 		}
 	}
