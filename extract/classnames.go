@@ -19,57 +19,53 @@ var aboutOthers = map[string]bool{"has": true, "have": true, "with": true, "with
 // element only. What stands after "--" is a variant of the element (BEM), what
 // stands before ":" is when the name holds (Tailwind).
 func wordHints(token string) (h hints, kinds uint8) {
-	eachWord(token, func(word []byte, _, _ int) bool {
+	var buf nameBuffer
+	for word, _, end := nextName(token, 0, &buf); word != nil; word, _, end = nextName(token, end, &buf) {
 		if r := words.find(word); r != nil {
 			kinds |= r.kinds
 		}
-		return true
-	})
+	}
 	token = token[strings.LastIndexByte(token, ':')+1:]
 	if i := strings.Index(token, "--"); i > 0 {
 		token = token[:i]
 	}
 	token = withoutNamespace(token)
-	eachWord(token, func(word []byte, start, end int) bool {
-		if !isNameWord(token, start, end) {
-			return true
-		}
-		if r := words.find(word); r != nil {
+	for word, start, end := nextName(token, 0, &buf); word != nil && !aboutOthers[string(word)]; word, start, end = nextName(token, end, &buf) {
+		if r := words.find(word); r != nil && isNameWord(token, start, end) {
 			h |= r.hints
 		}
-		return !aboutOthers[string(word)]
-	})
+	}
 	return h, kinds
 }
 
-// eachWord calls f with the words of a name, in lower case, and where they
-// stand, until it returns false. A word is a run of two letters or more;
-// camelCase, hyphens, underscores and digits divide words.
-func eachWord(token string, f func(word []byte, start, end int) bool) {
-	var word [24]byte
-	n, start := 0, 0
-	for i := 0; i <= len(token); i++ {
-		c := byte('-')
-		if i < len(token) {
-			c = token[i]
+// A nameBuffer holds a word of a name; longer ones are in no table.
+type nameBuffer [24]byte
+
+// nextName returns the first word of a name from at on, in lower case in buf, and
+// where it stands; nil where there is none. A word is a run of two letters or
+// more; camelCase, hyphens, underscores and digits divide words.
+func nextName(token string, at int, buf *nameBuffer) (word []byte, start, end int) {
+	for at < len(token) {
+		for at < len(token) && !isLetterByte(token[at]) {
+			at++
 		}
-		up := c >= 'A' && c <= 'Z'
-		letter := up || c >= 'a' && c <= 'z'
-		if n > 0 && (!letter || up && token[i-1] >= 'a') {
-			if n > 1 && n < len(word) && !f(word[:n], start, i) {
-				return
-			}
-			n = 0
+		start = at
+		for at < len(token) && isLetterByte(token[at]) && (at == start || !isUpperByte(token[at]) || isUpperByte(token[at-1])) {
+			at++
 		}
-		if letter && n < len(word) {
-			if n == 0 {
-				start = i
+		if n := at - start; n > 1 && n < len(buf) {
+			for i := range n {
+				buf[i] = token[start+i] | 0x20 // in lower case
 			}
-			word[n] = c | 0x20 // in lower case
-			n++
+			return buf[:n], start, at
 		}
 	}
+	return nil, at, at
 }
+
+func isUpperByte(c byte) bool { return c >= 'A' && c <= 'Z' }
+
+func isLetterByte(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
 // withoutNamespace cuts a namespace off.
 func withoutNamespace(token string) string {
