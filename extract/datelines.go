@@ -212,7 +212,7 @@ func (m *metadata) linkedDate(l *leaf) bool {
 
 // hasLetter reports whether a text has a letter: a month of numbers alone may be a
 // range of years, "2011-12".
-func hasLetter(s string) bool { return strings.IndexFunc(s, unicode.IsLetter) >= 0 }
+func hasLetter(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter) }
 
 // otherDigits reports whether a text may have digits of another writing.
 func otherDigits(b []byte) bool {

@@ -36,16 +36,6 @@ type settings struct {
 	boost, mainBoost   boostOptions
 }
 
-// formWeights are the weights of the forms of pages that are learned from
-// besides the pages.
-type formWeights struct{ short, plain float64 }
-
-// add adds the forms to pages.
-func (f formWeights) add(pages []*sample) []*sample {
-	forms := withPlain(pages, f.plain)[len(pages):]
-	return append(withShort(pages, f.short), forms...)
-}
-
 func run(args []string, w io.Writer) error {
 	s, err := parse(args)
 	switch {

@@ -32,14 +32,11 @@ func withoutNames(r io.Reader) (io.Reader, error) {
 	return bytes.NewReader(nameAttribute.ReplaceAll(b, nil)), nil
 }
 
-// withPlain adds to pages their plain forms, with less weight. It adds none
-// where the weight is 0.
-func withPlain(pages []*sample, weight float64) []*sample {
+// plainForms are the plain forms of pages.
+func plainForms(pages []*sample) []*sample {
 	forms := make([]*sample, len(pages))
-	if weight > 0 {
-		for i, p := range pages {
-			forms[i] = p.plain
-		}
+	for i, p := range pages {
+		forms[i] = p.plain
 	}
-	return withForms(pages, forms, weight)
+	return forms
 }

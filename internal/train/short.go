@@ -1,7 +1,5 @@
 package main
 
-import "slices"
-
 // short.go makes short articles of long ones: a page whose article has many
 // paragraphs comes in, the same page with the first of them alone goes out. On
 // such a page the article is not the most of the running text, and the models
@@ -23,32 +21,11 @@ const (
 // articles least for what it gives the short ones.
 const shortWeight = 0.3
 
-// withShort adds to pages the short forms of those that can have one, with less
-// weight. It adds none where the weight is 0.
-func withShort(pages []*sample, weight float64) []*sample {
+// shortForms are the short forms of those pages that can have one.
+func shortForms(pages []*sample) []*sample {
 	forms := make([]*sample, len(pages))
-	if weight > 0 {
-		parallel(len(pages), func(i int) { forms[i] = pages[i].short() })
-	}
-	return withForms(pages, forms, weight)
-}
-
-// withForms adds to pages other forms of theirs, of less weight; a page may have
-// none.
-func withForms(pages, forms []*sample, weight float64) []*sample {
-	out := slices.Clone(pages)
-	for _, p := range forms {
-		if p == nil {
-			continue
-		}
-		form := *p
-		form.weights = slices.Clone(p.weights)
-		for i := range form.weights {
-			form.weights[i] *= float32(weight)
-		}
-		out = append(out, &form)
-	}
-	return out
+	parallel(len(pages), func(i int) { forms[i] = pages[i].short() })
+	return forms
 }
 
 // short is the page with the first paragraphs of its article, nil if it has few.
