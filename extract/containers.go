@@ -13,8 +13,9 @@ const (
 	mostDoubts = 3
 )
 
-// markFurniture finds the containers that are not the article by their names.
-func (s *selection) markFurniture(keep Keep) {
+// markFurniture finds the containers that are not the article by their names, and
+// the teasers of other pages.
+func (s *selection) markFurniture(keep Keep, site string) {
 	s.nameFurniture(keep)
 	for range mostDoubts {
 		if s.textLeft()*100 >= int64(s.prose[0])*leastLeft || !s.doubt() {
@@ -22,6 +23,9 @@ func (s *selection) markFurniture(keep Keep) {
 		}
 		clear(s.why)
 		s.nameFurniture(keep)
+	}
+	if keep != KeepMain {
+		s.dropCards(site)
 	}
 	s.dropFurnitureProse()
 }

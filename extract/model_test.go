@@ -50,7 +50,7 @@ func TestColumnNames(t *testing.T) {
 	m.collect()
 	for _, keep := range []Keep{KeepArticle, KeepMain} {
 		s := newSelection(p, "")
-		s.byRules(keep)
+		s.byRules(keep, "")
 		s.prepare(m, "")
 		r := row{v: make([]float32, maxColumns)}
 		s.features(0, &r)

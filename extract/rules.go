@@ -40,6 +40,7 @@ const (
 	hintDek                         // where the dek stands
 	hintSigned                      // attribution of a quotation
 	hintConsent                     // consent to cookies
+	hintTeaser                      // a teaser of another page, by its structure: see cards.go
 )
 
 // furniture are the hints of what is around an article and not of it.

@@ -97,6 +97,7 @@ type selection struct {
 	levels                []scoreSum // by node: see level
 	groups                []group    // of like items, see groups.go
 	groupOf               []int32    // by node: index into groups, 0 for none
+	cards                 []bool     // by node: see findCards
 	items                 []uint8    // by node: what it has in it
 	names                 []uint8    // by node: see mainWords; of all containers around, too
 	prices                int32      // leaves with one
@@ -134,7 +135,7 @@ func newSelection(p *page, title string) *selection {
 		p: p, title: string(foldWords(nil, []byte(title))), data: dataTables(p),
 		traits: s.traits, shapes: s.shapes, depths: s.depths, inside: s.inside, last: s.last, leader: s.leader, seen: s.seen,
 		kin: s.kin, kinProse: s.kinProse, known: s.known, headline: none,
-		groups: s.groups, groupOf: s.groupOf, items: s.items, names: s.names,
+		groups: s.groups, groupOf: s.groupOf, cards: s.cards, items: s.items, names: s.names,
 		scores: s.scores, again: s.again, order: s.order, before: s.before, sums: s.sums, levels: s.levels, groupSums: s.groupSums, kinSums: s.kinSums, prevKept: s.prevKept, nextKept: s.nextKept,
 		measures: sized(s.measures, leaves), verdicts: sized(s.verdicts, leaves), bylines: sized(s.bylines, leaves), captions: sized(s.captions, leaves),
 		prose: sized(s.prose, nodes), why: sized(s.why, nodes), unit: sized(s.unit, nodes),
@@ -165,7 +166,7 @@ func selectLeaves(p *page, m *metadata, title string, keep Keep) *selection {
 // KeepArticle in any case.
 func prepared(p *page, m *metadata, title string, keep Keep) *selection {
 	s := newSelection(p, title)
-	s.byRules(KeepArticle)
+	s.byRules(KeepArticle, m.addr.site)
 	s.prepare(m, title)
 	s.readKind(m)
 	if keep != KeepMain {
@@ -176,15 +177,15 @@ func prepared(p *page, m *metadata, title string, keep Keep) *selection {
 	p.openPanels()
 	s = newSelection(p, title)
 	s.kind = kind
-	s.byRules(KeepMain)
+	s.byRules(KeepMain, m.addr.site)
 	s.prepare(m, title)
 	return s
 }
 
 // byRules decides by the containers' names and the leaves' own text.
-func (s *selection) byRules(keep Keep) {
+func (s *selection) byRules(keep Keep, site string) {
 	s.main = keep == KeepMain
-	s.markFurniture(keep)
+	s.markFurniture(keep, site)
 	s.findContainer()
 	s.units()
 	s.judge()
@@ -349,7 +350,7 @@ func (s *selection) settleHeadings() {
 // models take it for the article's, as in a list whose items are headings with
 // pictures, or above a table that is left out.
 func (s *selection) standsAlone(i int) bool {
-	return s.model != nil && s.scores[i] >= keptScore
+	return s.model != nil && s.scores[i] >= keptScore && !s.aboveCards(i)
 }
 
 func (s *selection) any() bool {

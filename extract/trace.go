@@ -71,6 +71,9 @@ var furnitureNames = []struct {
 }
 
 func furnitureWords(h hints) string {
+	if h&hintTeaser != 0 {
+		return "a teaser of another page"
+	}
 	for _, row := range furnitureNames {
 		if h&row.hint != 0 {
 			return "its element says: " + row.name

@@ -1,0 +1,118 @@
+package extract
+
+import "pressclip/internal/weburl"
+
+// cards.go finds teasers by their structure alone: the page's containers go in,
+// those come out that stand beside others like them and hold a heading that leads
+// to another page of the site, and little else. Many sites' names say nothing of
+// what their elements hold, and an article does not link its own headings away.
+
+const (
+	longestCard = 800 // bytes of a card's text
+	mostOfCard  = 8   // leaves of one
+	leastCards  = 2   // containers beside each other that are cards
+	// The most running text that cards may hold, in per cent of what is outside
+	// them: on a page of more, they may be what it is for. They may hold more where
+	// they end the page, below at least ownText bytes of running text.
+	cardShare, endCardShare, ownText = 25, 70, 1000
+)
+
+// dropCards takes the cards for furniture, unless they are much of the page.
+// Furniture by name is no card.
+func (s *selection) dropCards(site string) {
+	s.findCards(site)
+	if !s.besideText() {
+		return
+	}
+	for i := range s.cards {
+		if s.cards[i] {
+			s.why[i] = hintTeaser
+		}
+	}
+}
+
+// findCards finds the containers that are cards or in one.
+func (s *selection) findCards(site string) {
+	p := s.p
+	s.cards, s.seen = sized(s.cards, len(p.nodes)), sized(s.seen, len(p.nodes)) // seen: cards of a parent
+	for i := int32(1); i < int32(len(p.nodes)); i++ {
+		if s.why[i] == 0 && s.isCard(i, site) {
+			s.cards[i] = true
+			s.seen[p.nodes[i].parent]++
+		}
+	}
+	for i := 1; i < len(p.nodes); i++ {
+		up := p.nodes[i].parent
+		s.cards[i] = s.why[i] == 0 && (s.cards[up] || s.cards[i] && s.seen[up] >= leastCards)
+	}
+}
+
+// besideText reports whether the page has cards, and an article of its own besides.
+func (s *selection) besideText() bool {
+	in, before, after := int64(0), int64(0), int64(0)
+	for i := range s.p.leaves {
+		n, prose := s.p.leaves[i].node, int64(s.measures[i].prose)
+		switch {
+		case prose == 0 || s.why[n] != 0:
+		case s.cards[n]:
+			in, before, after = in+prose, before+after, 0
+		default:
+			after += prose
+		}
+	}
+	if after == 0 && before >= ownText {
+		return in*100 <= before*endCardShare
+	}
+	return in*100 <= (before+after)*cardShare
+}
+
+// aboveCards reports whether a card follows leaf i at once: a heading there is
+// that of the cards.
+func (s *selection) aboveCards(i int) bool {
+	for j := i + 1; j < len(s.p.leaves); j++ {
+		if l := &s.p.leaves[j]; l.flags == 0 && (!l.text.empty() || l.images > 0) {
+			return s.why[l.node]&hintTeaser != 0
+		}
+	}
+	return false
+}
+
+// isCard reports whether a container is a card by itself.
+func (s *selection) isCard(i int32, site string) bool {
+	p := s.p
+	n := &p.nodes[i]
+	if n.last-n.first < 2 || n.last-n.first > mostOfCard || n.tag != tagLi && closed.has(n.tag) {
+		return false
+	}
+	headings, text := 0, 0
+	for j := n.first; j < n.last; j++ {
+		l := &p.leaves[j]
+		if l.flags != 0 || l.text.empty() {
+			continue
+		}
+		text += l.text.len()
+		if l.kind != leafHeading {
+			continue
+		}
+		if headings++; headings > 1 || int(l.linked)*2 <= l.text.len() || !p.leadsAway(l, site) {
+			return false
+		}
+	}
+	return headings == 1 && text <= longestCard
+}
+
+// leadsAway reports whether the first link of a leaf leads to another page of the site.
+func (p *page) leadsAway(l *leaf, site string) bool {
+	for r := l.run0; r < l.run1; r++ {
+		link := p.runs[r].link
+		if link == none {
+			continue
+		}
+		href := p.str(p.links[link].href)
+		if weburl.KindOf(href) != weburl.Web {
+			return false
+		}
+		return weburl.Scheme(href) == "" || weburl.SameHost(href, site)
+	}
+	return false
+}
