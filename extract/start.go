@@ -98,6 +98,9 @@ func (s *scanner) startBlock(t tag, e *element) {
 		s.blockInPre(t)
 		return
 	}
+	if t == tagButton {
+		s.beginButton()
+	}
 	s.flush()
 	p, a := s.page, &s.attr
 	before := s.node
