@@ -36,7 +36,7 @@
 //     leaves that are kept become blocks.
 //   - Choose (choose.go, authors.go, when.go, terms.go): of the claims about a field
 //     some are believed, in the order of trust.go.
-//   - Enrich (enrich.go, quoting.go): places, counts, warnings and quotes.
+//   - Enrich (enrich.go, warnings.go, quoting.go): places, counts, warnings and quotes.
 //
 // What a newcomer adds is mostly a row: an element to elements.go, a word of
 // class names to rules.go, a name of a meta tag to metatags.go, a word before an
