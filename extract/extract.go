@@ -16,7 +16,7 @@ import (
 var (
 	ErrTooLarge = errors.New("larger than the limit") // see WithMaxBytes
 	ErrNotHTML  = errors.New("not HTML")              // the message tells what it is, where known
-	ErrEmpty    = errors.New("empty")                 // nothing but white space
+	ErrEmpty    = errors.New("the page is empty")     // nothing but white space
 	ErrCharset  = errors.New("unknown character set") // see WithCharset
 )
 
