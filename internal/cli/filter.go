@@ -70,9 +70,7 @@ func (s *settings) unwanted(a *extract.Article) string {
 // langFilter: a tag takes every tag that it begins (RFC 4647, 3.3.1), "und"
 // pages whose language is not known.
 func langFilter(value string) (func(*extract.Article) bool, bool) {
-	ranges, ok := valueList(value, func(tag string) bool {
-		return strings.Trim(tag, "abcdefghijklmnopqrstuvwxyz0123456789-") == "" && tag[0] != '-'
-	})
+	ranges, ok := valueList(value, isLanguage)
 	return func(a *extract.Article) bool {
 		tag := strings.ToLower(a.Language)
 		if tag == "" {
@@ -82,6 +80,17 @@ func langFilter(value string) (func(*extract.Article) bool, bool) {
 			return tag == r || strings.HasPrefix(tag, r+"-")
 		})
 	}, ok
+}
+
+// isLanguage reports whether tag, in lower case, may be a language's: a code of
+// two or three letters first (RFC 5646, 2.2.1; the longer ones that it allows
+// are not in use), or the letter of tags for private use. A language's name is
+// none: no page would have it.
+func isLanguage(tag string) bool {
+	const letters = "abcdefghijklmnopqrstuvwxyz"
+	code, rest, _ := strings.Cut(tag, "-")
+	return strings.Trim(code, letters) == "" && (len(code) == 2 || len(code) == 3 || code == "x" || code == "i") &&
+		strings.Trim(rest, letters+"0123456789-") == ""
 }
 
 // kindFilter takes the values that the record's kind has.
