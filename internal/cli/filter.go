@@ -82,15 +82,13 @@ func langFilter(value string) (func(*extract.Article) bool, bool) {
 	}, ok
 }
 
-// isLanguage reports whether tag, in lower case, may be a language's: a code of
-// two or three letters first (RFC 5646, 2.2.1; the longer ones that it allows
-// are not in use), or the letter of tags for private use. A language's name is
-// none: no page would have it.
+// isLanguage reports whether tag, in lower case, begins with a code of two or
+// three letters, as the languages of records do (RFC 5646, 2.2.1). A language's
+// name does not: it would take no page.
 func isLanguage(tag string) bool {
 	const letters = "abcdefghijklmnopqrstuvwxyz"
 	code, rest, _ := strings.Cut(tag, "-")
-	return strings.Trim(code, letters) == "" && (len(code) == 2 || len(code) == 3 || code == "x" || code == "i") &&
-		strings.Trim(rest, letters+"0123456789-") == ""
+	return (len(code) == 2 || len(code) == 3) && strings.Trim(code, letters) == "" && strings.Trim(rest, letters+"0123456789-") == ""
 }
 
 // kindFilter takes the values that the record's kind has.
