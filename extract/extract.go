@@ -45,8 +45,9 @@ type config struct {
 	saved                                   time.Time
 }
 
-// WithURL gives the page's address: relative links are resolved against it.
-// Default: what the page says, see Article.URL.
+// WithURL gives the page's address, which becomes Article.URL as it is: relative
+// links are resolved against it if it is a whole one, "https://e.org/a", else
+// they stay as written. Default: what the page says, see Article.URL.
 func WithURL(url string) Option { return func(c *config) { c.url = url } }
 
 // WithLikelyURL gives an address that is probably the page's, such as one told
