@@ -273,8 +273,8 @@ type Stats struct {
 
 // A Warning is something that a reader of the record should know.
 type Warning struct {
-	Code    string `json:"code"`    // stable: "bad_json_ld"
-	Message string `json:"message"` // a sentence for people
+	Code    string `json:"code"`    // stable: one of the Warn constants
+	Message string `json:"message"` // a sentence for people; may be put better in time
 }
 
 // HasText reports whether the article has any text in its body.

@@ -19,8 +19,8 @@
 // One pass over the tokens, no tree. The stages, in the order in which
 // extract.go runs them, with the files to read for each:
 //
-//   - Scan (scan.go, scan_rawtag.go, scan_rawskip.go, start.go, endtags.go, text.go): tokens become a
-//     page (page.go), which is containers in one array and leaves of text in another,
+//   - Scan (scan.go, scan_rawtag.go, scan_rawskip.go, scan_longtag.go, start.go,
+//     endtags.go, text.go, buttons.go, media.go, formula.go): tokens become a page (page.go), which is containers in one array and leaves of text in another,
 //     in reading order, with runs of markup and with what the page claims about
 //     itself (metatags.go, marks.go). stack.go keeps the open elements,
 //     elements.go says what each element is.
@@ -36,7 +36,7 @@
 //     leaves that are kept become blocks.
 //   - Choose (choose.go, authors.go, when.go, terms.go): of the claims about a field
 //     some are believed, in the order of trust.go.
-//   - Enrich (enrich.go, quoting.go): places, counts, warnings and quotes.
+//   - Enrich (enrich.go, warnings.go, quoting.go): places, counts, warnings and quotes.
 //
 // What a newcomer adds is mostly a row: an element to elements.go, a word of
 // class names to rules.go, a name of a meta tag to metatags.go, a word before an

@@ -67,6 +67,11 @@ func (s *scanner) endTag(t tag) {
 	case s.counts[t] == 0:
 		return
 	}
+	s.endOpen(t)
+}
+
+// endOpen ends the innermost open element t that its end tag reaches.
+func (s *scanner) endOpen(t tag) {
 	only := tags(t)
 	scope := &defaultScope
 	switch {

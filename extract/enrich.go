@@ -6,7 +6,7 @@ import (
 )
 
 // enrich.go adds what is read off the finished body: the places of links and
-// pictures, counts and warnings.
+// pictures, and counts.
 
 // place gives links and pictures the index of the block that they stand in.
 func (b *builder) place() {
@@ -127,42 +127,4 @@ func countWords[T string | []byte](s T) (n int) {
 		}
 	}
 	return n
-}
-
-// warn adds what a reader should know before trusting the record.
-func (m *metadata) warn(out *Article) {
-	add := func(code, message string) { out.Warnings = append(out.Warnings, Warning{code, message}) }
-	if m.badJSON {
-		add("bad_json_ld", "a JSON-LD block was not valid JSON")
-	}
-	if m.p.cutJSON {
-		add("json_ld_cut", "JSON-LD was left out: a block of more than 4 MiB or 262,144 values, or more than 64 blocks")
-	}
-	if m.addr.relative {
-		add("no_base", "relative addresses stay as written: the page does not tell its own address")
-	}
-	if m.addr.cut {
-		add("addresses_cut", "relative addresses stay as written: made absolute, they would be many times the page")
-	}
-	if message, ok := notArticles[out.Kind]; ok && m.c.keep == KeepArticle {
-		add("not_an_article", message)
-	}
-	switch m.p.version {
-	case versionNoscript:
-		add("noscript_text", "the text is the one for browsers without scripts: the page shows none without them")
-	case versionHidden:
-		add("hidden_text", "the page hides its text until a script has run")
-	}
-	if m.p.deep {
-		add("too_deep", "elements more than 512 deep were flattened; their text is kept")
-	}
-	if m.p.full {
-		add("too_many", "the page has more elements than are kept; the last ones were flattened, their text is kept")
-	}
-	if m.p.cutTag {
-		add("tag_cut", "a tag of more than 8 MiB was cut: its last attributes were left out")
-	}
-	if m.p.cut {
-		add("text_cut", "text beyond 1 GiB was left out")
-	}
 }

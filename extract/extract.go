@@ -16,7 +16,7 @@ import (
 var (
 	ErrTooLarge = errors.New("larger than the limit") // see WithMaxBytes
 	ErrNotHTML  = errors.New("not HTML")              // the message tells what it is, where known
-	ErrEmpty    = errors.New("empty")                 // nothing but white space
+	ErrEmpty    = errors.New("the page is empty")     // nothing but white space
 	ErrCharset  = errors.New("unknown character set") // see WithCharset
 )
 
@@ -45,8 +45,9 @@ type config struct {
 	saved                                   time.Time
 }
 
-// WithURL gives the page's address: relative links are resolved against it.
-// Default: what the page says, see Article.URL.
+// WithURL gives the page's address, which becomes Article.URL as it is: relative
+// links are resolved against it if it is a whole one, "https://e.org/a", else
+// they stay as written. Default: what the page says, see Article.URL.
 func WithURL(url string) Option { return func(c *config) { c.url = url } }
 
 // WithLikelyURL gives an address that is probably the page's, such as one told

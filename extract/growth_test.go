@@ -187,6 +187,8 @@ var shapes = []shape{
 	{"objects", repeated("<p>words", "<object data=x>")},
 	{"headings", repeated("", "<h2>x")},
 	{"forms", repeated("<p>words", "<form><button>x")},
+	{"buttons in a sentence", repeated("<p>words", "<button>x</button> words")},
+	{"buttons in long words", repeated("<p>words", "<button>水</button>水")},
 	{"hidden", repeated("<p>words<div hidden>", "<p>words ")},
 	{"rules", repeated("words", "<hr>x")},
 	{"ideographs", around("<p>", "水の上、", "")},

@@ -259,46 +259,16 @@ var markSources = map[markSource]source{
 }
 
 // collectMarks reads the marked elements that belong to the article, once it is
-// known where that stands.
+// known where that stands, and the lines around it.
 func (m *metadata) collectMarks(sel *selection, title string) {
 	p := m.p
 	z := newZone(p, sel, title)
 	for i := range p.marks {
-		mk := &p.marks[i]
-		from := markSources[mk.from]
-		if mk.kinds&markLicense != 0 {
-			if p.nodes[mk.node].hints&hintCaption != 0 || p.nodes[mk.node].tag == tagFigure {
-				continue // of a picture
-			}
-			m.linked(fieldLicense, from, firstString(m.markText(mk), p.str(mk.value), p.str(mk.href)), p.str(mk.href))
-			continue
-		}
-		if !z.holds(mk) {
-			continue
-		}
-		text, value := m.markText(mk), p.str(mk.value)
-		switch k := mk.kinds; {
-		case k&markByline != 0:
-			m.bylineMark(z, mk, text)
-		case k&markReply != 0:
-		case k&markAuthor != 0:
-			m.markedPerson(z, mk, from)
-		case k&(markPublished|markModified|markDate) != 0:
-			m.claimDate(z, mk, from)
-		case k&markTag != 0:
-			m.linked(termField(p.str(mk.href)), from, firstString(value, text), p.str(mk.href))
-		case k&markCategory != 0:
-			m.linked(fieldCategory, from, firstString(value, text), p.str(mk.href))
-		case k&markSubtitle != 0:
-			m.claim(fieldSubtitle, from, text)
-		case k&markDescription != 0:
-			m.claim(fieldDescription, from, firstString(value, text))
-		case k&markSite != 0:
-			m.claim(fieldSite, from, firstString(value, text))
-		case k&markLanguage != 0:
-			m.claim(fieldLanguage, from, firstString(value, text))
-		case k&markComments != 0:
-			m.claimComments(from, firstString(value, text))
+		switch mk := &p.marks[i]; {
+		case mk.kinds&markLicense != 0:
+			m.licenseMark(mk)
+		case z.holds(mk):
+			m.takeMark(z, mk)
 		}
 	}
 	if i := m.dek(title); i != none {
@@ -319,6 +289,44 @@ func (m *metadata) collectMarks(sel *selection, title string) {
 		if d, ok := dates.FromPath(path); ok {
 			m.claim(fieldPublished, fromURLPath, d)
 		}
+	}
+}
+
+// licenseMark takes the terms that an element marks, but for those of a picture.
+func (m *metadata) licenseMark(mk *mark) {
+	p := m.p
+	if p.nodes[mk.node].hints&hintCaption != 0 || p.nodes[mk.node].tag == tagFigure {
+		return
+	}
+	m.linked(fieldLicense, markSources[mk.from], firstString(m.markText(mk), p.str(mk.value), p.str(mk.href)), p.str(mk.href))
+}
+
+// takeMark claims what a mark of the article says, by the first of its kinds.
+func (m *metadata) takeMark(z *zone, mk *mark) {
+	p, from := m.p, markSources[mk.from]
+	text, value := m.markText(mk), p.str(mk.value)
+	switch k := mk.kinds; {
+	case k&markByline != 0:
+		m.bylineMark(z, mk, text)
+	case k&markReply != 0:
+	case k&markAuthor != 0:
+		m.markedPerson(z, mk, from)
+	case k&(markPublished|markModified|markDate) != 0:
+		m.claimDate(z, mk, from)
+	case k&markTag != 0:
+		m.linked(termField(p.str(mk.href)), from, firstString(value, text), p.str(mk.href))
+	case k&markCategory != 0:
+		m.linked(fieldCategory, from, firstString(value, text), p.str(mk.href))
+	case k&markSubtitle != 0:
+		m.claim(fieldSubtitle, from, text)
+	case k&markDescription != 0:
+		m.claim(fieldDescription, from, firstString(value, text))
+	case k&markSite != 0:
+		m.claim(fieldSite, from, firstString(value, text))
+	case k&markLanguage != 0:
+		m.claim(fieldLanguage, from, firstString(value, text))
+	case k&markComments != 0:
+		m.claimComments(from, firstString(value, text))
 	}
 }
 

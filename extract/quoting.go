@@ -21,7 +21,7 @@ func (b *builder) findQuotes(phrases bool) {
 	}
 	paras, whole := quotes.Limit(q.paras)
 	if !whole {
-		b.out.Warnings = append(b.out.Warnings, Warning{"quotes_cut", "quotations were sought in a first part of the text only: there is too much of it"})
+		b.out.Warn(WarnQuotesCut)
 	}
 	found := quotes.Find(paras, b.out.Language)
 	for i := 0; i < len(found); {

@@ -50,6 +50,7 @@ type scanner struct {
 	tags     int   // tags that full was asked for
 	quotes   int   // open q elements
 	gap      int32 // empty cells of the row since its last cell
+	button   button
 
 	skipBuf [skipBuffer]byte // see rawSkipper
 }
@@ -116,7 +117,7 @@ func (s *scanner) reset(z *html.Tokenizer, p *page) {
 	s.kind, s.level, s.scope = leafText, 0, scopeNone
 	s.raw, s.skip, s.skipped, s.foreign, s.inHead = rawNone, tagOther, 0, 0, false
 	s.math.reset()
-	s.media, s.comments, s.quotes, s.gap, s.read, s.tags = media{}, 0, 0, 0, 0, 0
+	s.media, s.comments, s.quotes, s.gap, s.read, s.tags, s.button = media{}, 0, 0, 0, 0, 0, button{}
 	p.nodes = append(p.nodes, node{parent: none, tag: tagHTML})
 }
 
@@ -282,6 +283,8 @@ func (s *scanner) lineBreak() {
 	case s.flow.open:
 		s.flow.breaks++
 		s.flow.space = false
+	default:
+		s.button = button{} // a line break parts it from what follows
 	}
 }
 

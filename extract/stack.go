@@ -268,6 +268,8 @@ func (s *scanner) closeNode(e *entry) {
 		n.gap, s.gap = s.gap, 0
 	case e.tag == tagTable:
 		s.gap = 0
+	case e.tag == tagButton:
+		s.button.after = false
 	}
 	if int(i) == len(p.nodes)-1 && n.first == n.last && int(e.marks) == len(p.marks) && n.num <= 1 && n.rows <= 1 {
 		p.nodes = p.nodes[:i]

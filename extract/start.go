@@ -98,13 +98,39 @@ func (s *scanner) startBlock(t tag, e *element) {
 		s.blockInPre(t)
 		return
 	}
+	if t == tagButton {
+		s.beginButton()
+	}
 	s.flush()
-	p, a := s.page, &s.attr
-	before := s.node
+	p, before := s.page, s.node
 	ent := s.openNode(t)
 	n := &p.nodes[s.node]
+	c := s.readNames(t, n)
+	if s.notShown() || n.hints&hintUnseen != 0 || t == tagTd && n.hints&hintGutter != 0 || t == tagPre && n.hints&hintGutter != 0 && s.node > 0 && gutterPre(c) {
+		ent.flags |= entryHidden
+		n.flags |= nodeHidden
+	}
+	s.particulars(t, n, &ent, c)
+	s.setScope()
+	if !s.push(ent) {
+		p.nodes = p.nodes[:len(p.nodes)-1]
+		s.node = before
+		return
+	}
+	if e.level > 0 {
+		s.kind, s.level = leafHeading, e.level
+	}
+	s.stack[s.depth-1].mark = s.beginMark(t, c)
+	if mark := s.stack[s.depth-1].mark; mark != none {
+		n.flags |= nodeEnlists
+	}
+}
+
+// readNames reads what a container's element, class, id and role promise, and
+// returns its class, nil if it has none.
+func (s *scanner) readNames(t tag, n *node) (c *class) {
+	p, a := s.page, &s.attr
 	n.hints = elementHint[t]
-	var c *class
 	if v := a.get(attrClass); v != nil {
 		c = &p.classes[p.classOf(v)]
 		n.kind = c.kind
@@ -129,24 +155,7 @@ func (s *scanner) startBlock(t tag, e *element) {
 			n.flags |= nodeLayout
 		}
 	}
-	if s.notShown() || n.hints&hintUnseen != 0 || t == tagTd && n.hints&hintGutter != 0 || t == tagPre && n.hints&hintGutter != 0 && s.node > 0 && gutterPre(c) {
-		ent.flags |= entryHidden
-		n.flags |= nodeHidden
-	}
-	s.particulars(t, n, &ent, c)
-	s.setScope()
-	if !s.push(ent) {
-		p.nodes = p.nodes[:len(p.nodes)-1]
-		s.node = before
-		return
-	}
-	if e.level > 0 {
-		s.kind, s.level = leafHeading, e.level
-	}
-	s.stack[s.depth-1].mark = s.beginMark(t, c)
-	if mark := s.stack[s.depth-1].mark; mark != none {
-		n.flags |= nodeEnlists
-	}
+	return c
 }
 
 // gutterPre reports whether a <pre> holds line numbers only: "line-numbers" on

@@ -21,7 +21,7 @@ func (m *metadata) fromStated(out *Article) {
 		lines[i] = out.Body[i].Text
 	}
 	out.Text = strings.Join(lines, "\n\n")
-	out.Warnings = append(out.Warnings, Warning{"json_ld_text", "the page shows no text: it is the one that its JSON-LD gives"})
+	out.Warn(WarnJSONLDText)
 }
 
 // statedLines are the paragraphs of a text. Some programs write it with its

@@ -141,6 +141,7 @@ func (s *scanner) addSpace() {
 	if f.open && !f.space && f.breaks == 0 {
 		f.space, f.spaced = true, s.markup()
 	}
+	s.button.after = true
 }
 
 // markup is the run that text would start here.
@@ -167,6 +168,9 @@ func (s *scanner) write(b []byte) {
 	}
 	if s.picturesApart() {
 		s.flush()
+	}
+	if !s.flow.open && s.button.leaf > 0 && s.node != s.button.node {
+		s.resume(b)
 	}
 	s.beginText()
 	if s.flow.leaf.cited && s.counts[tagCite] == 0 {

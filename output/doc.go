@@ -17,7 +17,7 @@
 // into the record by paths such as "authors.name"; schema.go describes it as a
 // JSON Schema. markdown.go places blocks, markdown_inlines.go and
 // markdown_marks.go set a line of runs, markdown_escape.go decides which
-// characters of the text need a backslash.
+// characters of the text need a backslash, markdown_target.go writes addresses.
 //
 // # What it does not do
 //

@@ -75,7 +75,7 @@ func ExampleGet() {
 	// ["photographs"]
 	// ["Maria Lopez: “It is late,”"]
 	// []
-	// output: unknown field: "autors" (did you mean "authors"?)
+	// unknown field "autors" (did you mean "authors"?)
 }
 
 func ExampleHas() {

@@ -1,5 +1,11 @@
 package output
 
+import (
+	"strings"
+
+	"pressclip/extract"
+)
+
 // docs says what each field of the record is, by "Type.name" of the Go type and
 // the JSON name. Users read it in the list of fields and in the schema.
 var docs = map[string]string{
@@ -127,6 +133,6 @@ var docs = map[string]string{
 	"Stats.characters":    "code points of the text",
 	"Stats.dropped_words": "of visible text that is not in the text",
 
-	"Warning.code":    "stable name, such as bad_json_ld",
+	"Warning.code":    "stable name: " + strings.Join(extract.WarningCodes(), ", "),
 	"Warning.message": "a sentence for people",
 }

@@ -156,9 +156,9 @@ const maxPath = 64
 
 func unknownField(path string) error {
 	if best := nearest(path); best != "" {
-		return fmt.Errorf("output: %w: %q (did you mean %q?)", ErrUnknownField, path, best)
+		return fmt.Errorf("%w %q (did you mean %q?)", ErrUnknownField, path, best)
 	}
-	return fmt.Errorf("output: %w: %q", ErrUnknownField, path)
+	return fmt.Errorf("%w %q", ErrUnknownField, path)
 }
 
 // nearest returns the field most like path, or "" where none is like it: two

@@ -28,7 +28,10 @@ type Options struct {
 	QuotesInFrontMatter bool
 }
 
-// A Format is one way to write an article.
+// errNoFormat is what the zero Format fails with.
+var errNoFormat = errors.New("output: the zero Format writes nothing: see Lookup")
+
+// A Format is one way to write an article: what Lookup and ByExtension return.
 type Format struct {
 	Name       string   // "json"; the name to show
 	Aliases    []string // other names that Lookup takes
@@ -98,6 +101,9 @@ func (f Format) Write(w io.Writer, a *extract.Article, o Options) error {
 func (f Format) Stream(w io.Writer, a *extract.Article, o Options) error {
 	if len(o.Fields) > 0 && !f.Selects {
 		return fmt.Errorf("output: %s: %w", f.Name, ErrNoSelection)
+	}
+	if f.encode == nil {
+		return errNoFormat
 	}
 	o.Pretty = o.Pretty && !f.Lines
 	if err := f.encode(w, a, o); err != nil {

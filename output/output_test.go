@@ -104,6 +104,9 @@ func TestWriteErrors(t *testing.T) {
 	if err := f.Write(io.Discard, sample(), Options{Fields: []string{"titel"}}); !errors.Is(err, ErrUnknownField) {
 		t.Errorf("unknown field: %v", err)
 	}
+	if err := (Format{}).Write(io.Discard, sample(), Options{}); err == nil {
+		t.Error("the zero Format has written")
+	}
 	r, w := io.Pipe()
 	r.Close()
 	if err := f.Write(w, sample(), Options{}); !errors.Is(err, io.ErrClosedPipe) {

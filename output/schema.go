@@ -65,7 +65,7 @@ const datePattern = `^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0
 // typeRules are what a Go type says beyond its kind.
 var typeRules = map[reflect.Type]schema{
 	reflect.TypeFor[extract.Date]():      {{"pattern", datePattern}},
-	reflect.TypeFor[extract.Kind]():      {{"enum", []extract.Kind{extract.ArticlePage, extract.ForumPage, extract.ListingPage, extract.ProductPage, extract.DocumentationPage, extract.OtherPage}}},
+	reflect.TypeFor[extract.Kind]():      {{"enum", extract.Kinds()}},
 	reflect.TypeFor[extract.Style]():     {{"enum", []extract.Style{extract.Strong, extract.Emphasis, extract.CodeText, extract.Strike, extract.Sub, extract.Sup, extract.Mark, extract.Keyboard}}},
 	reflect.TypeFor[extract.QuoteKind](): {{"enum", []extract.QuoteKind{extract.DirectQuote, extract.BlockQuote, extract.PullQuote, extract.PhraseQuote}}},
 	reflect.TypeFor[extract.LinkKind](): {{"enum", []extract.LinkKind{extract.InternalLink, extract.ExternalLink, extract.AnchorLink, extract.MailLink,

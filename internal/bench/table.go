@@ -12,7 +12,7 @@ import (
 // same round.
 func (b *bench) table() string {
 	var s strings.Builder
-	s.WriteString("| input | workers | pages/s | MB/s | of the loop | two workers to one | memory |\n|---|---|---|---|---|---|---|\n")
+	s.WriteString("| input | workers | pages/s | MB/s | of tokens only | two workers to one | memory |\n|---|---|---|---|---|---|---|\n")
 	for _, r := range b.rows {
 		name, share := "tokens only", ""
 		if r.form != nil {

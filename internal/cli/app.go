@@ -118,6 +118,9 @@ func (e *env) main(ctx context.Context, args []string) int {
 	default:
 		err = e.dispatch(ctx, p)
 	}
+	if u := (*usageError)(nil); errors.As(err, &u) && p.command != "" && u.hint == helpHint {
+		u.hint = "see pressclip " + p.command + " --help"
+	}
 	return e.finish(err)
 }
 

@@ -16,9 +16,12 @@ type usageError struct{ message, hint string }
 
 func (e *usageError) Error() string { return e.message }
 
+// helpHint is the hint of errors that have no better one.
+const helpHint = "see pressclip --help"
+
 // usage makes a usageError with the common hint.
 func usage(format string, args ...any) *usageError {
-	return &usageError{message: fmt.Sprintf(format, args...), hint: "see pressclip --help"}
+	return &usageError{message: fmt.Sprintf(format, args...), hint: helpHint}
 }
 
 // parsed is a command line taken apart.

@@ -153,7 +153,7 @@ func TestDescribe(t *testing.T) {
 		{fromExtract(extract.ErrEmpty, ""), "empty", "the page is empty"},
 		{fromExtract(extract.ErrTooLarge, ""), "too_large", "larger than --max-bytes"},
 		{&fs.PathError{Op: "read", Path: "x", Err: errors.New("input/output error")}, "unreadable", "input/output error"},
-		{errors.New("extract: odd"), "unreadable", "odd"},
+		{errors.New("reading the page: odd"), "unreadable", "reading the page: odd"},
 		{&batch.PanicError{Value: "boom"}, "internal_error", "internal error: boom; please report it"},
 		{writeError("out/a.json", &fs.PathError{Op: "open", Path: "x", Err: fs.ErrPermission}), "write_error", "can not write out/a.json: permission denied"},
 	} {
@@ -166,7 +166,7 @@ func TestDescribe(t *testing.T) {
 
 // fromExtract is an error as the extractor gives it.
 func fromExtract(err error, kind string) error {
-	return wrapped{err, "extract: " + err.Error() + kind}
+	return wrapped{err, "reading the page: " + err.Error() + kind}
 }
 
 type wrapped struct {

@@ -77,7 +77,7 @@ func (r *run) extract(ctx context.Context, d source.Doc) (*extract.Article, erro
 	r.stages.read.Add(reader.spent)
 	r.stages.extract.Add(time.Since(opened) - reader.spent)
 	if err == nil && d.Cut {
-		a.Warnings = append(a.Warnings, extract.Warning{Code: "cut_off", Message: "the page was cut off when it was saved"})
+		a.Warn(extract.WarnCutOff)
 	}
 	return a, err
 }

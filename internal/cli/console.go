@@ -8,7 +8,9 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"maps"
 	"os"
+	"slices"
 	"sync"
 	"time"
 
@@ -34,6 +36,8 @@ type console struct {
 	shown   bool // it is shown now
 	start   time.Time
 	last    time.Time // when it was drawn
+
+	warned map[string]int // by message: pages that remark was called for
 }
 
 // fail tells of an input that failed.
@@ -53,6 +57,34 @@ func (c *console) warn(name, code, message string) {
 		c.record(slog.LevelWarn, name, code, message)
 	default:
 		c.line(name, c.paint.warning("warning:")+" "+escape(message))
+	}
+}
+
+// remarksShown is how many pages with one warning are named: a folder may have
+// thousands that lack their address, and failures must not drown in them.
+const remarksShown = 3
+
+// remark tells of a warning of a page's record: by the page's name for the first
+// few pages with that message, and always if told to say more.
+func (c *console) remark(name, code, message string) {
+	if c.warned == nil {
+		c.warned = map[string]int{}
+	}
+	c.warned[message]++
+	if c.warned[message] <= remarksShown || c.verbose || c.log != nil {
+		c.warn(name, code, message)
+	}
+}
+
+// remarks tells how many more pages each warning is about.
+func (c *console) remarks() {
+	if c.verbose || c.log != nil {
+		return
+	}
+	for _, message := range slices.Sorted(maps.Keys(c.warned)) {
+		if more := c.warned[message] - remarksShown; more > 0 {
+			c.warn("", "", fmt.Sprintf("%s (%s; -v names each)", message, counted(more, "more page")))
+		}
 	}
 }
 

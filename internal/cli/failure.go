@@ -111,7 +111,7 @@ func plain(err error) string {
 	if p := (*fs.PathError)(nil); errors.As(err, &p) {
 		return p.Err.Error()
 	}
-	return strings.TrimPrefix(err.Error(), "extract: ")
+	return err.Error()
 }
 
 // say is a fixed sentence.

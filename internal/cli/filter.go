@@ -70,9 +70,7 @@ func (s *settings) unwanted(a *extract.Article) string {
 // langFilter: a tag takes every tag that it begins (RFC 4647, 3.3.1), "und"
 // pages whose language is not known.
 func langFilter(value string) (func(*extract.Article) bool, bool) {
-	ranges, ok := valueList(value, func(tag string) bool {
-		return strings.Trim(tag, "abcdefghijklmnopqrstuvwxyz0123456789-") == "" && tag[0] != '-'
-	})
+	ranges, ok := valueList(value, isLanguage)
 	return func(a *extract.Article) bool {
 		tag := strings.ToLower(a.Language)
 		if tag == "" {
@@ -82,6 +80,15 @@ func langFilter(value string) (func(*extract.Article) bool, bool) {
 			return tag == r || strings.HasPrefix(tag, r+"-")
 		})
 	}, ok
+}
+
+// isLanguage reports whether tag, in lower case, begins with a code of two or
+// three letters, as the languages of records do (RFC 5646, 2.2.1). A language's
+// name does not: it would take no page.
+func isLanguage(tag string) bool {
+	const letters = "abcdefghijklmnopqrstuvwxyz"
+	code, rest, _ := strings.Cut(tag, "-")
+	return (len(code) == 2 || len(code) == 3) && strings.Trim(code, letters) == "" && strings.Trim(rest, letters+"0123456789-") == ""
 }
 
 // kindFilter takes the values that the record's kind has.

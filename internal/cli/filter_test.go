@@ -65,7 +65,7 @@ func TestFilters(t *testing.T) {
 		}
 	}
 	for _, test := range []struct{ flag, value string }{
-		{"lang", "en,"}, {"lang", "e n"}, {"lang", "-"}, {"min-words", "x"}, {"min-words", "-1"},
+		{"lang", "en,"}, {"lang", "e n"}, {"lang", "-"}, {"lang", "english"}, {"lang", "e"}, {"lang", "en-G_B"}, {"min-words", "x"}, {"min-words", "-1"},
 		{"since", "yesterday"}, {"until", "2026-13"}, {"host", "https://a.org/"}, {"host", ","}, {"kind", "poem"},
 	} {
 		if _, ok := made(t, test.flag, test.value); ok {

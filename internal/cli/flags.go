@@ -68,7 +68,7 @@ var flagRows = []flagRow{
 	{group: "Run", name: "errors", value: "FILE", help: "write failures to FILE as JSON lines with path, code and message"},
 	{group: "Run", name: "stats", value: "FILE", help: "write the numbers of the run to FILE as JSON: pages by what became of them, bytes, time by stage"},
 	{group: "Run", short: "q", name: "quiet", explain: true, help: "no warnings, only errors"},
-	{group: "Run", short: "v", name: "verbose", explain: true, help: "say more: a line per page, a line of counts at the end; with explain, what each score is made of"},
+	{group: "Run", short: "v", name: "verbose", explain: true, help: "say more: a line per page, each warning, a line of counts at the end; with explain, what each score is made of"},
 	{group: "Run", name: "no-progress", help: "no progress line (there is one only on a terminal, after a second)"},
 	{group: "Run", name: "log-json", help: "messages as JSON lines: time, level, msg, path and code"},
 	{group: "Run", name: "color", value: "WHEN", explain: true, words: colorNames, help: "colour messages and `explain`: auto, always or never (default auto; NO_COLOR is honoured)"},

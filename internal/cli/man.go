@@ -5,6 +5,8 @@ package cli
 import (
 	"fmt"
 	"strings"
+
+	"pressclip/extract"
 )
 
 // manPage is the page of section 1.
@@ -29,29 +31,62 @@ func manPage() string {
 			}
 		}
 	}
+	manTables(&b)
+	b.WriteString(".SH SEE ALSO\n.BR curl (1),\n.BR find (1),\n.BR jq (1)\n")
+	return b.String()
+}
+
+// manTables writes what the page lists besides the options.
+func manTables(b *strings.Builder) {
 	b.WriteString(".SH COMMANDS\n")
 	for _, c := range commandRows {
-		fmt.Fprintf(&b, ".TP\n\\fB%s\\fR %s\n%s\n", c.name, manArgument(c.usage), roff(c.help))
+		fmt.Fprintf(b, ".TP\n\\fB%s\\fR %s\n%s\n", c.name, manArgument(c.usage), roff(c.help))
 	}
 	b.WriteString(".SH EXIT STATUS\n")
 	for _, row := range exitRows {
-		fmt.Fprintf(&b, ".TP\n.B %s\n%s\n", row.status, roff(row.help))
+		manEntry(b, row.status, row.help)
 	}
 	b.WriteString(".SH FAILURES\nCodes of \\fB\\-\\-errors\\fR, \\fB\\-\\-log\\-json\\fR and \\fB\\-\\-stats\\fR:\n")
 	for code, meaning := range failureCodes() {
-		fmt.Fprintf(&b, ".TP\n.B %s\n%s\n", code, roff(meaning))
+		manEntry(b, code, meaning)
+	}
+	b.WriteString(".SH WARNINGS\nCodes of the record's warnings:\n")
+	for _, w := range allWarnings() {
+		manEntry(b, w.Code, w.Message)
 	}
 	b.WriteString(".SH LIMITS\n")
 	for _, row := range limitRows {
-		fmt.Fprintf(&b, ".PP\n%s\n", roff(row))
+		fmt.Fprintf(b, ".PP\n%s\n", roff(row))
 	}
 	b.WriteString(".SH EXAMPLES\n")
 	for _, e := range exampleRows {
-		fmt.Fprintf(&b, ".TP\n.B %s\n%s\n", roff(e.line), roff(e.help))
+		manEntry(b, roff(e.line), e.help)
 	}
-	b.WriteString(".SH ENVIRONMENT\n.TP\n.B NO_COLOR\nif set, no colour where \\fB\\-\\-color\\fR does not say otherwise\n")
-	b.WriteString(".SH SEE ALSO\n.BR curl (1),\n.BR find (1),\n.BR jq (1)\n")
-	return b.String()
+	b.WriteString(".SH ENVIRONMENT\n")
+	for _, row := range environmentRows {
+		manEntry(b, row.name, row.help)
+	}
+}
+
+// manEntry writes a name in bold, and what it means.
+func manEntry(b *strings.Builder, name, meaning string) {
+	fmt.Fprintf(b, ".TP\n.B %s\n%s\n", name, roff(meaning))
+}
+
+// allWarnings are the warnings that a record may have.
+func allWarnings() []extract.Warning {
+	var a extract.Article
+	for _, code := range extract.WarningCodes() {
+		a.Warn(code)
+	}
+	return a.Warnings
+}
+
+// environmentRows are the variables that have a meaning.
+var environmentRows = []struct{ name, help string }{
+	{"NO_COLOR", "if set, no colour where --color does not say otherwise"},
+	{shardsVariable, "with --shard auto on Kubernetes: how many shards there are"},
+	{"GOMEMLIMIT", "a goal for the memory of the process, such as 2GiB, in place of pressclip's own"},
 }
 
 // manDescription is what the page says before the options.

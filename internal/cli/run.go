@@ -199,6 +199,7 @@ func (r *run) do(ctx context.Context) error {
 	ran := batch.Run(ctx, docs, options, r.clip, r.take)
 	r.con.finish()
 	err := r.finish(ran)
+	r.con.remarks()
 	r.summarise()
 	r.env.status = r.status()
 	return err

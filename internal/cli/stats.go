@@ -171,7 +171,7 @@ func (r *run) summarise() {
 	}
 	if r.s.verbose || r.summaryWanted() {
 		if n := r.passed.Load(); n > 0 {
-			r.con.tell(fmt.Sprintf("passed over: %d files and members of archives that are no pages", n))
+			r.con.tell(fmt.Sprintf("passed over, being no pages: %s", counted(int(n), "file")))
 		}
 		r.con.tell(c.sentence(int(r.plan.resumed.Load()), r.done, time.Since(r.con.start)))
 	}

@@ -81,7 +81,7 @@ func (r *run) wrote(d source.Doc, p page) {
 	r.counts.written++
 	r.marks.add(p.mark)
 	for _, w := range p.warnings {
-		r.con.warn(d.Path, w.Code, w.Message)
+		r.con.remark(d.Path, w.Code, w.Message)
 	}
 	if p.missing != "" {
 		r.counts.nothing++

@@ -67,38 +67,51 @@ func (c *context) leadVerb(open bool) (cue, bool) {
 		if c.passive(k) {
 			continue
 		}
-		verb := Range{t.start, c.at(k + v - 1).end}
-		utter := c.at(n-1).low == ":" || open && n-k-v <= 5
-		if c.l.in[t.low] {
-			return c.leadPlace(k, verb, utter)
-		}
-		if c.l.drops && open && k+v == n-1 && c.at(k-1).low == "," {
-			return cue{verb: c.text[verb.Start:verb.End], utter: true}, true // "Quanto alla cima, ammette, «...»"
-		}
-		p, ok := phrase{}, false
-		if c.l.second && c.at(k-1).low == "," {
-			p, ok = c.invertedSubject(k+v, open) // "Auf die Frage, ob er bleibe, sagt Lenz"
-		}
-		if !ok {
-			p, ok = c.phraseBefore(k)
-		}
-		if !ok {
-			p, ok = c.invertedSubject(k+v, open)
-		}
-		if !ok && open && k <= 1 {
-			return cue{verb: c.text[verb.Start:verb.End], utter: utter, invented: t.capital}, true
-		}
-		if ok {
-			got := c.withPhrase(p, verb, utter)
-			got.invented = got.invented || c.at(k-1).is(inModals)
-			got.adjacent = k+v == n && c.l.say[t.low]
+		if got, ok := c.leadVerbAt(k, v, open); ok {
 			return got, true
-		}
-		if c.at(k-1).is(inModals) || c.at(k-1).low == "" && t.capital {
-			return cue{verb: c.text[verb.Start:verb.End], utter: utter, invented: true}, true
 		}
 	}
 	return cue{}, false
+}
+
+// leadVerbAt reads the subject of the verb of v tokens at token k. A verb without
+// one counts where the speaker goes without saying.
+func (c *context) leadVerbAt(k, v int, open bool) (cue, bool) {
+	n, t := len(c.toks), c.at(k)
+	verb := Range{t.start, c.at(k + v - 1).end}
+	q := cue{verb: c.text[verb.Start:verb.End], utter: c.at(n-1).low == ":" || open && n-k-v <= 5}
+	if c.l.in[t.low] {
+		return c.leadPlace(k, verb, q.utter)
+	}
+	if c.l.drops && open && k+v == n-1 && c.at(k-1).low == "," {
+		q.utter = true // "Quanto alla cima, ammette, «...»"
+		return q, true
+	}
+	if p, ok := c.subject(k, v, open); ok {
+		got := c.withPhrase(p, verb, q.utter)
+		got.invented = got.invented || c.at(k-1).is(inModals)
+		got.adjacent = k+v == n && c.l.say[t.low]
+		return got, true
+	}
+	if open && k <= 1 {
+		q.invented = t.capital
+		return q, true
+	}
+	q.invented = true
+	return q, c.at(k-1).is(inModals) || c.at(k-1).low == "" && t.capital
+}
+
+// subject reads who does what the verb of v tokens at token k says.
+func (c *context) subject(k, v int, open bool) (phrase, bool) {
+	if c.l.second && c.at(k-1).low == "," {
+		if p, ok := c.invertedSubject(k+v, open); ok { // "Auf die Frage, ob er bleibe, sagt Lenz"
+			return p, true
+		}
+	}
+	if p, ok := c.phraseBefore(k); ok {
+		return p, true
+	}
+	return c.invertedSubject(k+v, open)
 }
 
 // invertedSubject reads a subject after its verb, as German has it when

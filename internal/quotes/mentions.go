@@ -40,15 +40,9 @@ func (r *register) paragraph(f *finder, i, k int) {
 		for k < len(f.found) && f.found[k].para == i && f.found[k].close <= at {
 			k++
 		}
-		quoted := k < len(f.found) && f.found[k].para == i && f.found[k].open <= at && f.found[k].end-f.found[k].start > shortSpan
-		m := mention{para: i, at: at, quoted: quoted, leading: leading}
-		name, roles := r.trimRoles(text[at:end])
-		if first, rest, ok := strings.Cut(name, " "); ok && roles == "" && strings.Contains(rest, " ") && r.leads(first, before.last(text)) {
-			name, roles = r.unlinked(rest), first
-		}
-		m.text = name
-		m.last, m.first = r.nameKeys(name)
-		m.evidence = r.judge(text, name, roles, at, end, leading, &before)
+		m := mention{para: i, at: at, leading: leading}
+		m.quoted = k < len(f.found) && f.found[k].para == i && f.found[k].open <= at && f.found[k].end-f.found[k].start > shortSpan
+		r.mention(&m, text, end, &before)
 		if f.paras[i].Kind == Heading {
 			m.evidence = evidence{}
 		}
@@ -56,6 +50,18 @@ func (r *register) paragraph(f *finder, i, k int) {
 		leading, before = false, lastWords{}
 		at = end
 	}
+}
+
+// mention takes the name of the mention that ends at end, and what speaks for its
+// being somebody's.
+func (r *register) mention(m *mention, text string, end int, before *lastWords) {
+	name, roles := r.trimRoles(text[m.at:end])
+	if first, rest, ok := strings.Cut(name, " "); ok && roles == "" && strings.Contains(rest, " ") && r.leads(first, before.last(text)) {
+		name, roles = r.unlinked(rest), first
+	}
+	m.text = name
+	m.last, m.first = r.nameKeys(name)
+	m.evidence = r.judge(text, name, roles, m.at, end, m.leading, before)
 }
 
 // lowerEnd returns the end of a word of ASCII letters in lower case at offset

@@ -21,10 +21,10 @@ const (
 // What an archive, or a page in one, fails with.
 var (
 	ErrDamaged  = errors.New("the archive is damaged")
-	ErrTooLarge = errors.New("larger than the limit")                                                            // see Inputs.MaxBytes
-	ErrBomb     = errors.New("unpacks to far more than pages")                                                   // see maxRatio
-	ErrSeveral  = errors.New("it may hold many pages; name one as FILE!MEMBER, or choose an output for several") // see Inputs.Single
-	ErrNoMember = errors.New("there is no such page in it")                                                      // of a name with "!"
+	ErrTooLarge = errors.New("larger than the limit")                                                             // see Inputs.MaxBytes
+	ErrBomb     = errors.New("unpacks to far more than pages")                                                    // see maxRatio
+	ErrSeveral  = errors.New("it may hold many pages: name one as FILE!MEMBER, or give --output-dir to read all") // see Inputs.Single
+	ErrNoMember = errors.New("there is no such page in it")                                                       // of a name with "!"
 	errMembers  = fmt.Errorf("more than %d members", maxMembers)
 )
 

@@ -144,7 +144,7 @@ func (in *opened) unpack() (head []byte, err error) {
 		return nil, err
 	}
 	head, err = readHead(z, make([]byte, headSize))
-	_ = z.Close() // it fails never
+	_ = z.Close() // never fails
 	in.raw = io.MultiReader(bytes.NewReader(kept.Bytes()), in.raw)
 	return head, err
 }
@@ -161,7 +161,7 @@ func (in *opened) unpacked() (io.Reader, error) {
 	}
 	before := in.close
 	in.close = func() {
-		_ = z.Close() // it fails never
+		_ = z.Close() // never fails
 		before()
 	}
 	return &meter{r: z, from: packed}, nil

@@ -67,9 +67,12 @@ func firstScores(f *forest, p *sample) []float32 {
 const innerFolds = 4
 
 // trainModel grows both forests.
-func trainModel(pages []*sample, opt boostOptions, seed uint64) *model {
-	kinds := setKinds(pages)
+func trainModel(pages []*sample, opt boostOptions, seed uint64) (*model, error) {
 	parts := folds(pages, innerFolds)
+	if err := learnable(pages, parts); err != nil {
+		return nil, err
+	}
+	kinds := setKinds(pages)
 	rows := map[*sample][][]float32{}
 	for k := range parts {
 		f := trainFirst(others(parts, k), opt, seed+uint64(k)+10)
@@ -83,7 +86,7 @@ func trainModel(pages []*sample, opt boostOptions, seed uint64) *model {
 		second = append(second, rows[p]...)
 		labels, weights = append(labels, p.labels...), append(weights, p.weights...)
 	}
-	return &model{first: trainFirst(pages, opt, seed), second: boost(newTable(second), labels, weights, opt, seed+1), kinds: kinds}
+	return &model{first: trainFirst(pages, opt, seed), second: boost(newTable(second), labels, weights, opt, seed+1), kinds: kinds}, nil
 }
 
 // A report collects the scores of pages that the models have not seen.
@@ -160,7 +163,10 @@ func crossValidate(pages []*sample, n int, opt boostOptions, forms formWeights, 
 		if len(parts[k]) == len(pages) {
 			return fmt.Errorf("cross-validating by site: all %d pages are of one site, or of sites that fall together", len(pages))
 		}
-		m := trainModel(forms.add(others(parts, k)), opt, 1)
+		m, err := trainModel(forms.add(others(parts, k)), opt, 1)
+		if err != nil {
+			return fmt.Errorf("cross-validating by site: %w", err)
+		}
 		for _, p := range forms.add(parts[k]) {
 			r.score(m, p)
 		}

@@ -127,7 +127,11 @@ func demandOf(list []judgement) float64 {
 
 // kinds writes the forests, or prints how they judge unseen sites.
 func kinds(pages []*sample, s settings, w io.Writer) error {
-	list := judgeKinds(pages, cmp.Or(s.cross, kindFolds))
+	n := cmp.Or(s.cross, kindFolds)
+	if err := learnable(pages, folds(pages, n)); err != nil {
+		return fmt.Errorf("growing the models of kinds: %w", err)
+	}
+	list := judgeKinds(pages, n)
 	demand := demandOf(list)
 	if s.cross > 0 {
 		return printKinds(list, demand, s.worst, w)

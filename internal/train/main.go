@@ -116,9 +116,9 @@ func (s settings) write() error {
 	if err != nil {
 		return err
 	}
-	main, err := encode(trainModel(all, s.mainBoost, 2))
+	main, err := growPair(all, s.mainBoost, 2)
 	if err != nil {
-		return err
+		return fmt.Errorf("growing the models of --keep main: %w", err)
 	}
 	b := slices.Concat([]byte(magic), article, main)
 	if err := os.WriteFile(s.out, b, 0o666); err != nil {
@@ -141,5 +141,18 @@ func (s settings) articleModels() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return encode(trainModel(s.forms.add(pages), s.boost, 1))
+	b, err := growPair(s.forms.add(pages), s.boost, 1)
+	if err != nil {
+		return nil, fmt.Errorf("growing the models for articles: %w", err)
+	}
+	return b, nil
+}
+
+// growPair grows the pair of forests for a Keep and gives it as it is stored.
+func growPair(pages []*sample, opt boostOptions, seed uint64) ([]byte, error) {
+	m, err := trainModel(pages, opt, seed)
+	if err != nil {
+		return nil, err
+	}
+	return encode(m)
 }

@@ -1,6 +1,10 @@
 package main
 
-import "math"
+import (
+	"errors"
+	"fmt"
+	"math"
+)
 
 // stack.go puts into the rows of --keep main how likely each page is of each
 // kind, as judged by forests that have not seen its site: those that have would
@@ -39,6 +43,24 @@ func typed(pages []*sample) (list []*sample) {
 		}
 	}
 	return list
+}
+
+// learnable returns an error where the pages, whose sites are in parts, can not
+// teach a model: each part is judged by what the others have taught.
+func learnable(pages []*sample, parts [][]*sample) error {
+	if len(pages) == 0 {
+		return errors.New("no pages to learn from: the corpora have none of the types that -types names")
+	}
+	for k := range parts {
+		rest := others(parts, k)
+		if len(rest) == 0 {
+			return fmt.Errorf("all %d pages are of one site, or of sites that fall together: more sites are needed", len(pages))
+		}
+		if pages[0].page.KindColumn() >= 0 && len(typed(rest)) == 0 {
+			return errors.New("pages of several types are needed, in one corpus and on several sites (WCXB has them): the models of --keep main learn of which kind a page is, too")
+		}
+	}
+	return nil
 }
 
 // setKind sets a page's scores.

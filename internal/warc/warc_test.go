@@ -248,10 +248,19 @@ func TestEmptyRecords(t *testing.T) {
 	}
 }
 
-// Stopping early is allowed at every page.
+// Stopping early is allowed at every page: the runtime panics where a sequence
+// goes on after that.
 func TestStop(t *testing.T) {
-	for range Pages(strings.NewReader(page("a")+page("b")), Options{IsPage: isHTML}) {
-		break
+	for stop := range 3 {
+		n := 0
+		for range Pages(strings.NewReader(page("a")+page("b")+page("c")), Options{IsPage: isHTML}) {
+			if n++; n > stop {
+				break
+			}
+		}
+		if n != stop+1 {
+			t.Errorf("%d pages before stopping, want %d", n, stop+1)
+		}
 	}
 }
 
