@@ -24,7 +24,7 @@ var may = map[string][]string{
 	"":                  {"internal/cli"},
 	"internal/cli":      {"internal/batch", "internal/source", "internal/charset", "internal/spelling", "internal/simhash", "extract", "output"},
 	"internal/batch":    {"internal/source", "extract"},
-	"internal/source":   {"internal/unpack", "internal/warc", "internal/mhtml", "internal/bplist", "internal/feed"},
+	"internal/source":   {"internal/unpack", "internal/warc", "internal/mhtml", "internal/bplist", "internal/feed", "internal/weburl"},
 	"internal/unpack":   {},
 	"internal/feed":     {"internal/charset"},
 	"internal/mhtml":    {"internal/charset"},

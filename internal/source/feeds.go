@@ -56,7 +56,7 @@ func (a *archive) item(member string, item feed.Item) bool {
 	body = append(append(body, item.HTML...), "</article>\n"...)
 	d := Doc{Charset: "utf-8", Open: once(body)}
 	where := ""
-	if IsURL(item.URL) {
+	if isWebURL(item.URL) {
 		d.URL, where = item.URL, fromURL(item.URL)
 	}
 	return a.give(member, where, d)

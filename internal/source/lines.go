@@ -134,7 +134,7 @@ func (a *archive) line(d *jsontext.Decoder, text []byte, n int, long bool) bool 
 		return false
 	}
 	page := Doc{Charset: "utf-8", Open: openQuoted(row.html)}
-	if IsURL(row.url) {
+	if isWebURL(row.url) {
 		page.URL = row.url
 	}
 	if err != nil {

@@ -12,6 +12,8 @@ import (
 	"iter"
 	"net/url"
 	"strings"
+
+	"pressclip/internal/weburl"
 )
 
 // maxEntry is the longest entry of a list in bytes. File systems stop at 4 KiB
@@ -63,6 +65,12 @@ func parseEntry(line string) entry {
 func IsURL(s string) bool {
 	u, err := url.Parse(s)
 	return err == nil && u.Scheme != "" && (u.Host != "" || u.Scheme == "file" && u.Path != "")
+}
+
+// isWebURL reports whether s, which an input gives as the address of a page, can
+// be given on: a file's names something on the machine of who saved the page.
+func isWebURL(s string) bool {
+	return IsURL(s) && !weburl.IsDangerous(s)
 }
 
 // splitNUL is a bufio.SplitFunc for names that end in NUL.

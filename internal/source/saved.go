@@ -103,7 +103,7 @@ func (in *Inputs) readMail(r io.Reader) (Doc, error) {
 		return Doc{}, err
 	}
 	d := Doc{ContentType: p.ContentType, Saved: p.Date}
-	if IsURL(p.URL) {
+	if isWebURL(p.URL) {
 		d.URL = p.URL
 	}
 	body := p.HTML
@@ -167,7 +167,7 @@ func (in *Inputs) mainResource(list *bplist.List, main map[string]bplist.Ref) (D
 	if charset := text("WebResourceTextEncodingName"); charset != "" {
 		d.ContentType = "text/html; charset=" + charset
 	}
-	if url := text("WebResourceURL"); IsURL(url) {
+	if url := text("WebResourceURL"); isWebURL(url) {
 		d.URL = url
 	}
 	return d, nil

@@ -172,6 +172,15 @@ func TestIsURL(t *testing.T) {
 	}
 }
 
+// TestWebURL holds that the page of an archive gets no address of a file.
+func TestWebURL(t *testing.T) {
+	for s, want := range map[string]bool{"https://e.org/a": true, "ftp://e.org/a": true, "file:///home/ann/a.html": false, "FILE://host/a": false, "javascript://e.org/%0aalert(1)": false, "a": false} {
+		if got := isWebURL(s); got != want {
+			t.Errorf("isWebURL(%q) = %v", s, got)
+		}
+	}
+}
+
 // Every entry is a piece of the list, and what ends entries is in none.
 func FuzzEntries(f *testing.F) {
 	f.Add("a\nb\thttps://e.org/\r\n\n", false)

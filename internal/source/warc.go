@@ -62,7 +62,7 @@ func (a *archive) record(p warc.Page) bool {
 	if p.Cut != "" {
 		d.Cut = true
 	}
-	if IsURL(p.URL) {
+	if isWebURL(p.URL) {
 		d.URL = p.URL
 	}
 	if err := p.Err; err != nil {
