@@ -79,6 +79,12 @@ func (m *metadata) leadsHome(l *leaf) bool {
 	return true
 }
 
+// leadsAway reports whether a claim is a heading that is a link: of several, the
+// headline of another page.
+func (m *metadata) leadsAway(c *claim) bool {
+	return c.source == fromHeading && !c.part && isLink(&m.p.leaves[c.leaf])
+}
+
 // isLink reports whether all of a leaf is a link.
 func isLink(l *leaf) bool { return l.linked > 0 && int(l.linked) >= l.text.len()*9/10 }
 
@@ -188,7 +194,7 @@ func (m *metadata) likeHead(names []string, refs []*claim) (best *claim) {
 			s := c.likeAny(refs)
 			switch {
 			case s <= most+clearly, c.folded == "", isName(c.folded, names), several && c.inside(refs):
-			case s < 100 && (teasers || c.part || several && isNumbered(c.value) || isSite(c.value, names) && !c.begins(refs)):
+			case s < 100 && (teasers || c.part || several && isNumbered(c.value) || (isSite(c.value, names) || several && m.leadsAway(c)) && !c.begins(refs)):
 			default:
 				best, most = c, s
 			}
