@@ -69,6 +69,7 @@ func TestTitle(t *testing.T) {
 		{"the site's name by the page's first link", `<title>New Gauges | Weir News</title><a href="#main">Skip</a> <a href="news">Weir News</a> <a href="new">new</a>` + storyText, "New Gauges"},
 		{"teasers", `<title>In the news - Quay Nine Corps, Gauge Corps</title><h2 class=headline>Quay Nine Corps brings gauges to weirs</h2><h2 class=headline>Gauge Corps of the harbour</h2><h2 class=headline>Nobody winds</h2>` + storyText, "In the news - Quay Nine Corps, Gauge Corps"},
 		{"a link of several to another page", `<title>The Quay Nine Gauge Blog - Quay Nine</title><a href="/">Quay Nine</a><h1><a href="/a">Who wound it?</a></h1><h1><a href="/b">What is new at the Quay Nine gauge</a></h1>` + storyText, "The Quay Nine Gauge Blog"},
+		{"a front page called home, without a heading", `<link rel=canonical href="https://quaynine.example/"><meta property="og:title" content="Home"><meta property="og:site_name" content="Quay Nine"><title>Home - Quay Nine</title>` + storyText, "Quay Nine"},
 		{"a wide space", `<title>x</title><meta property="og:title" content="堰の水位計　誰が巻いたのか"><h1>堰の水位計　誰が巻いたのか</h1>` + storyText, "堰の水位計　誰が巻いたのか"},
 	} {
 		if got := readPage(t, c.page).Title; got != c.want {

@@ -178,7 +178,7 @@ func (m *metadata) chooseTitle() string {
 		})
 	}
 	if best == nil {
-		return m.first(fieldTitle, plain)
+		return m.frontName()
 	}
 	best.won = true
 	return repaired(best, refs)
