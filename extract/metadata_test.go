@@ -70,6 +70,7 @@ func TestTitle(t *testing.T) {
 		{"teasers", `<title>In the news - Quay Nine Corps, Gauge Corps</title><h2 class=headline>Quay Nine Corps brings gauges to weirs</h2><h2 class=headline>Gauge Corps of the harbour</h2><h2 class=headline>Nobody winds</h2>` + storyText, "In the news - Quay Nine Corps, Gauge Corps"},
 		{"a link of several to another page", `<title>The Quay Nine Gauge Blog - Quay Nine</title><a href="/">Quay Nine</a><h1><a href="/a">Who wound it?</a></h1><h1><a href="/b">What is new at the Quay Nine gauge</a></h1>` + storyText, "The Quay Nine Gauge Blog"},
 		{"a front page called home, without a heading", `<link rel=canonical href="https://quaynine.example/"><meta property="og:title" content="Home"><meta property="og:site_name" content="Quay Nine"><title>Home - Quay Nine</title>` + storyText, "Quay Nine"},
+		{"more than the short form that is marked", `<title>The gauge at the weir is right - Quay</title><h1>The gauge at the weir is right again in the harbour</h1><span itemprop=headline content="The gauge at the weir is right"></span>` + storyText, "The gauge at the weir is right again in the harbour"},
 		{"a wide space", `<title>x</title><meta property="og:title" content="堰の水位計　誰が巻いたのか"><h1>堰の水位計　誰が巻いたのか</h1>` + storyText, "堰の水位計　誰が巻いたのか"},
 	} {
 		if got := readPage(t, c.page).Title; got != c.want {

@@ -193,7 +193,7 @@ func (m *metadata) likeHead(names []string, refs []*claim) (best *claim) {
 		m.eachOf(fieldTitle, from, func(c *claim) {
 			s := c.likeAny(refs)
 			switch {
-			case s <= most+clearly, c.folded == "", isName(c.folded, names), several && c.inside(refs):
+			case s <= most+clearly, c.folded == "", best.goesOnFrom(c), isName(c.folded, names), several && c.inside(refs):
 			case s < 100 && (teasers || c.part || several && isNumbered(c.value) || (isSite(c.value, names) || several && m.leadsAway(c)) && !c.begins(refs)):
 			default:
 				best, most = c, s
@@ -207,6 +207,12 @@ func (m *metadata) likeHead(names []string, refs []*claim) (best *claim) {
 		return part
 	}
 	return unlabelled(best, refs)
+}
+
+// goesOnFrom reports whether a heading has all of a marked headline and goes on:
+// programs that mark elements take the short form that the head has.
+func (c *claim) goesOnFrom(marked *claim) bool {
+	return c != nil && c.source == fromHeading && marked.source != fromHeading && strings.HasPrefix(c.folded, marked.folded+" ")
 }
 
 // eachOf calls f with the claims of one source for a field.
