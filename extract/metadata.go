@@ -38,6 +38,7 @@ type metadata struct {
 	docs      *jsonld.Document
 	main      *jsonld.Node // the node that describes the article, or nil
 	badJSON   bool
+	shown     shownTitle
 	titleDate string    // see dateOfTitle
 	undated   sourceSet // see notPublished
 	language  string

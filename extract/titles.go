@@ -164,6 +164,7 @@ func (m *metadata) chooseTitle() string {
 	if best == nil {
 		best = m.likeHead(names, refs)
 	}
+	m.noteShown(best, refs)
 	if best == nil {
 		best = m.shownPart()
 	}
