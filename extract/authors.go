@@ -48,6 +48,9 @@ func (m *metadata) chooseAuthors(out *Article, kind Kind) []Person {
 	var login, site []Person
 	far := false // login stands far from the headline
 	for _, from := range trust[fieldAuthor] {
+		if m.namesOthersOn(kind, from) {
+			continue
+		}
 		list := m.authorsFrom(from)
 		proper := notSites(list, names)
 		switch {

@@ -1,0 +1,30 @@
+package extract
+
+// authorkinds.go knows on which kinds of page a name is not its author's: a kind
+// and a source of claims go in, whether to believe it comes out.
+
+// strangers are the sources that name others than the author on pages of a
+// kind: who works there or has bought something, who is quoted in a reference.
+var strangers = map[Kind]map[source]bool{
+	OtherPage:         placed,
+	DocumentationPage: {fromByline: true},
+}
+
+// namesOthersOn reports whether what a source names on a page of a kind is not
+// its author. If there are several names on a list they are those of its items.
+func (m *metadata) namesOthersOn(kind Kind, from source) bool {
+	return strangers[kind][from] || kind == ListingPage && placed[from] && m.placedNames() > 1
+}
+
+// placedNames counts the names that claims give that stand on the page.
+func (m *metadata) placedNames() int {
+	seen := map[string]bool{}
+	for i := range m.claims {
+		if c := &m.claims[i]; c.field == fieldAuthor && placed[c.source] {
+			if name := cleanName(c.value); name != "" {
+				seen[string(foldWords(nil, []byte(name)))] = true
+			}
+		}
+	}
+	return len(seen)
+}
