@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // authorkinds.go knows on which kinds of page a name is not its author's: a kind
 // and a source of claims go in, whether to believe it comes out.
 
@@ -27,4 +29,19 @@ func (m *metadata) placedNames() int {
 		}
 	}
 	return len(seen)
+}
+
+// beforeEmployer cuts a list of names where the site's own comes after the first,
+// or one that begins with a digit as stations' do: a place may follow, no person.
+func (m *metadata) beforeEmployer(names []string) []string {
+	if len(names) < 2 {
+		return names
+	}
+	for i, name := range names[1:] {
+		name = strings.TrimSpace(name)
+		if isName(string(foldWords(nil, []byte(name))), m.sites) || name != "" && name[0] >= '0' && name[0] <= '9' {
+			return names[:i+1]
+		}
+	}
+	return names
 }

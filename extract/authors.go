@@ -45,6 +45,7 @@ func (m *metadata) chooseAuthors(out *Article, kind Kind) []Person {
 	if out.Site != nil && out.Site.Name != "" {
 		names = append(names, string(foldWords(nil, []byte(out.Site.Name))))
 	}
+	m.sites = names
 	var login, site []Person
 	far := false // login stands far from the headline
 	for _, from := range trust[fieldAuthor] {
@@ -199,7 +200,7 @@ func (m *metadata) authorsFrom(from source) (list []Person) {
 		}
 		names := []string{c.value}
 		if !whole[from] || isPair(c.value) {
-			names = splitNames(c.value)
+			names = m.beforeEmployer(splitNames(c.value))
 		}
 		for _, name := range names {
 			name = cleanName(name)

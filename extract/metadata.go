@@ -42,7 +42,8 @@ type metadata struct {
 	titleDate string    // see dateOfTitle
 	undated   sourceSet // see notPublished
 	language  string
-	home      *string // see homeName; nil until it is asked for
+	home      *string  // see homeName; nil until it is asked for
+	sites     []string // the site's names, folded: see chooseAuthors
 }
 
 func newMetadata(p *page, front frontMatter, c *config) *metadata {

@@ -128,6 +128,8 @@ func TestAuthors(t *testing.T) {
 		{"", `<p>文／沈知遥</p>`, "", "沈知遥"},
 		{"", `<p>Ann Lee</p><p>March 4, 2026</p>`, "", "Ann Lee"},
 		{"", `<p>March 4, 2026</p><p>Ann Lee</p>`, "", "Ann Lee"},
+		{`<meta property="og:site_name" content="Quay News">`, `<p>By Ann Lee, Quay News, New Quay</p>`, "", "Ann Lee"},
+		{"", `<p>By Ann Lee, Bo Ek, 7 Quay News</p>`, "", "Ann Lee; Bo Ek"},
 		{"", `<p><a href="/profile/login">Anmeldung</a></p>`, "", ""},
 		{"", `<p class=date-author>March 4, 2026 · Ann Lee on behalf of <a href="/weirs">the weirs</a></p>`, "", "Ann Lee"},
 		{"", `<div class=dateAndAuthor><span>March 4, 2026</span><span>Ann Lee</span></div>`, "", "Ann Lee"},
