@@ -45,3 +45,9 @@ func (m *metadata) beforeEmployer(names []string) []string {
 	}
 	return names
 }
+
+// makesPage reports whether a source tells who makes the page, not who wrote an
+// article: structured data about a page says so of each page of a site.
+func (m *metadata) makesPage(from source) bool {
+	return from == fromJSONLD && m.main.Rank == webPageRank
+}

@@ -65,7 +65,7 @@ func (m *metadata) chooseAuthors(out *Article, kind Kind) []Person {
 			return proper
 		case len(proper) > 0 && login == nil:
 			login, far = proper, from == fromByline
-		case len(list) > 0 && site == nil && kind != DocumentationPage:
+		case len(list) > 0 && site == nil && kind != DocumentationPage && !m.makesPage(from):
 			site = list
 		}
 	}

@@ -131,6 +131,8 @@ func TestAuthors(t *testing.T) {
 		{`<meta property="og:site_name" content="Quay News">`, `<p>By Ann Lee, Quay News, New Quay</p>`, "", "Ann Lee"},
 		{"", `<p>By Ann Lee, Bo Ek, 7 Quay News</p>`, "", "Ann Lee; Bo Ek"},
 		{"", `<p><a href="/profile/login">Anmeldung</a></p>`, "", ""},
+		{`<meta property="og:site_name" content="Quay News"><script type="application/ld+json">{"@type":"WebPage","name":"The gauge at the weir","author":{"@type":"Organization","name":"Quay News"}}</script>`, "", "", ""},
+		{`<meta property="og:site_name" content="Quay News"><script type="application/ld+json">{"@type":"Article","headline":"The gauge at the weir","author":{"@type":"Organization","name":"Quay News"}}</script>`, "", "", "Quay News"},
 		{"", `<p class=date-author>March 4, 2026 · Ann Lee on behalf of <a href="/weirs">the weirs</a></p>`, "", "Ann Lee"},
 		{"", `<div class=dateAndAuthor><span>March 4, 2026</span><span>Ann Lee</span></div>`, "", "Ann Lee"},
 		{"", `<p>March 4, 2026 · Sea Storms</p>`, "", ""},
