@@ -51,3 +51,19 @@ func (m *metadata) beforeEmployer(names []string) []string {
 func (m *metadata) makesPage(from source) bool {
 	return from == fromJSONLD && m.main.Rank == webPageRank
 }
+
+// notInTitle drops those of several persons whom the headline names: an article
+// is about them, or they have been asked.
+func (m *metadata) notInTitle(list []Person, title string) (out []Person) {
+	folded := string(foldWords(nil, []byte(title)))
+	for _, p := range list {
+		name := string(foldWords(nil, []byte(p.Name)))
+		if !strings.Contains(name, " ") || !strings.Contains(folded, name) {
+			out = append(out, p)
+		}
+	}
+	if len(out) == 0 {
+		return list
+	}
+	return out
+}

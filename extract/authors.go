@@ -61,6 +61,7 @@ func (m *metadata) chooseAuthors(out *Article, kind Kind) []Person {
 			if from == fromHeader {
 				proper = m.inHead(proper)
 			}
+			proper = m.notInTitle(proper, out.Title)
 			m.addAuthorURLs(proper)
 			return proper
 		case len(proper) > 0 && login == nil:
