@@ -2,8 +2,9 @@ package extract
 
 import "strings"
 
-// authorkinds.go knows on which kinds of page a name is not its author's: a kind
-// and a source of claims go in, whether to believe it comes out.
+// authorkinds.go knows which names on a page are not its author's: those of other
+// people by the page's kind, of employers, of those whom it is about. Lists of
+// names go in, those of the authors come out.
 
 // strangers are the sources that name others than the author on pages of a
 // kind: who works there or has bought something, who is quoted in a reference.
@@ -66,4 +67,21 @@ func (m *metadata) notInTitle(list []Person, title string) (out []Person) {
 		return list
 	}
 	return out
+}
+
+// wholeList returns the authors of the structured data where those are the
+// persons named beside the headline and more: a line may show the first alone.
+func (m *metadata) wholeList(list []Person) []Person {
+	if len(list) == 0 || int(m.counts[fieldAuthor][fromJSONLD]) <= len(list) {
+		return list
+	}
+	for _, p := range list {
+		if !m.names(fromJSONLD, p.Name) {
+			return list
+		}
+	}
+	if stated := notSites(m.authorsFrom(fromJSONLD), m.sites); len(stated) > len(list) {
+		return stated
+	}
+	return list
 }

@@ -59,7 +59,7 @@ func (m *metadata) chooseAuthors(out *Article, kind Kind) []Person {
 			// a name far from the headline is of somebody else, and one that runs on is none
 		case len(proper) > 0 && !allLogins(proper):
 			if from == fromHeader {
-				proper = m.inHead(proper)
+				proper = m.wholeList(m.inHead(proper))
 			}
 			proper = m.notInTitle(proper, out.Title)
 			m.addAuthorURLs(proper)

@@ -133,6 +133,8 @@ func TestAuthors(t *testing.T) {
 		{"", `<p><a href="/profile/login">Anmeldung</a></p>`, "", ""},
 		{`<meta property="og:site_name" content="Quay News"><script type="application/ld+json">{"@type":"WebPage","name":"The gauge at the weir","author":{"@type":"Organization","name":"Quay News"}}</script>`, "", "", ""},
 		{`<meta property="og:site_name" content="Quay News"><script type="application/ld+json">{"@type":"Article","headline":"The gauge at the weir","author":{"@type":"Organization","name":"Quay News"}}</script>`, "", "", "Quay News"},
+		{`<script type="application/ld+json">{"@type":"Article","headline":"The gauge at the weir","author":[{"@type":"Person","name":"Ann Lee"},{"@type":"Person","name":"Bo Ek"}]}</script>`, `<p>By <button>Ann Lee</button>, <button>2 more</button></p>`, "", "Ann Lee; Bo Ek"},
+		{`<script type="application/ld+json">{"@type":"Article","headline":"The gauge at the weir","author":[{"@type":"Person","name":"Cy Dow"},{"@type":"Person","name":"Bo Ek"}]}</script>`, `<p>By Ann Lee</p>`, "", "Ann Lee"},
 		{"", `<p class=date-author>March 4, 2026 · Ann Lee on behalf of <a href="/weirs">the weirs</a></p>`, "", "Ann Lee"},
 		{"", `<div class=dateAndAuthor><span>March 4, 2026</span><span>Ann Lee</span></div>`, "", "Ann Lee"},
 		{"", `<p>March 4, 2026 · Sea Storms</p>`, "", ""},
