@@ -226,13 +226,17 @@ func (m *metadata) authorsFrom(from source) (list []Person) {
 }
 
 // manyBylines is of how many bylines apart from each other a page is a list of
-// articles, each of which has its own.
-const manyBylines = 3
+// articles, each of which has its own; manyApart is how many names make one where
+// just a line stands between them, in which their role may be.
+const (
+	manyBylines = 3
+	manyApart   = 4
+)
 
 // severalBylines reports whether the names that one source gives stand in many
 // places, a different one in each: those of a list of articles.
 func (m *metadata) severalBylines(from source) bool {
-	places, last := 0, int32(-bylineSpan-1)
+	places, apart, last := 0, 0, int32(-bylineSpan-1)
 	seen := map[string]bool{}
 	m.eachOf(fieldAuthor, from, func(c *claim) {
 		key := string(foldWords(nil, []byte(cleanName(c.value))))
@@ -243,9 +247,12 @@ func (m *metadata) severalBylines(from source) bool {
 		if c.leaf > last+bylineSpan || m.headingBetween(last, c.leaf) {
 			places++
 		}
+		if c.leaf > last+1 {
+			apart++
+		}
 		last = c.leaf
 	})
-	return places >= manyBylines
+	return places >= manyBylines || apart >= manyApart
 }
 
 // headingBetween reports whether a heading stands between two leaves.

@@ -135,6 +135,8 @@ func TestAuthors(t *testing.T) {
 		{`<meta property="og:site_name" content="Quay News"><script type="application/ld+json">{"@type":"Article","headline":"The gauge at the weir","author":{"@type":"Organization","name":"Quay News"}}</script>`, "", "", "Quay News"},
 		{`<script type="application/ld+json">{"@type":"Article","headline":"The gauge at the weir","author":[{"@type":"Person","name":"Ann Lee"},{"@type":"Person","name":"Bo Ek"}]}</script>`, `<p>By <button>Ann Lee</button>, <button>2 more</button></p>`, "", "Ann Lee; Bo Ek"},
 		{`<script type="application/ld+json">{"@type":"Article","headline":"The gauge at the weir","author":[{"@type":"Person","name":"Cy Dow"},{"@type":"Person","name":"Bo Ek"}]}</script>`, `<p>By Ann Lee</p>`, "", "Ann Lee"},
+		{"", "", `<p>By Ann Lee</p><p>Weirs and quays</p><p>By Bo Ek</p><p>Harbours</p><p>By Cy Dow</p><p>Gauges</p><p>By Di Fox</p>`, ""},
+		{"", `<p>By Ann Lee</p><p>The clerk of the weir</p><p>By Bo Ek</p>`, "", "Ann Lee; Bo Ek"},
 		{"", `<p class=date-author>March 4, 2026 · Ann Lee on behalf of <a href="/weirs">the weirs</a></p>`, "", "Ann Lee"},
 		{"", `<div class=dateAndAuthor><span>March 4, 2026</span><span>Ann Lee</span></div>`, "", "Ann Lee"},
 		{"", `<p>March 4, 2026 · Sea Storms</p>`, "", ""},
