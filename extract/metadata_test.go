@@ -137,6 +137,8 @@ func TestAuthors(t *testing.T) {
 		{`<script type="application/ld+json">{"@type":"Article","headline":"The gauge at the weir","author":[{"@type":"Person","name":"Cy Dow"},{"@type":"Person","name":"Bo Ek"}]}</script>`, `<p>By Ann Lee</p>`, "", "Ann Lee"},
 		{"", "", `<p>By Ann Lee</p><p>Weirs and quays</p><p>By Bo Ek</p><p>Harbours</p><p>By Cy Dow</p><p>Gauges</p><p>By Di Fox</p>`, ""},
 		{"", `<p>By Ann Lee</p><p>The clerk of the weir</p><p>By Bo Ek</p>`, "", "Ann Lee; Bo Ek"},
+		{"", `<p>This post was written by <a href="https://a.example/staff/ann-lee">Ann Lee, MD</a>, physician, Quay Health.</p>`, "", "Ann Lee"},
+		{"", `<p><b>Contributors:</b> Ann Lee</p>`, "", "Ann Lee"},
 		{"", `<p class=date-author>March 4, 2026 · Ann Lee on behalf of <a href="/weirs">the weirs</a></p>`, "", "Ann Lee"},
 		{"", `<div class=dateAndAuthor><span>March 4, 2026</span><span>Ann Lee</span></div>`, "", "Ann Lee"},
 		{"", `<p>March 4, 2026 · Sea Storms</p>`, "", ""},
