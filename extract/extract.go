@@ -139,7 +139,7 @@ func article(p *page, front frontMatter, c *config) *Article {
 	sel := selectLeaves(p, m, shown, c.keep)
 	defer sel.release()
 	var slogan int32
-	out.Title, slogan = m.titleOf(kindNames[sel.kind.kind], shown)
+	out.Title, slogan = m.shown.titleOf(kindNames[sel.kind.kind], shown)
 	sel.keepSlogan(slogan)
 	b := builder{p: p, s: sel, out: out, addr: m.addr}
 	b.buildBody()

@@ -1,6 +1,9 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // titlekinds.go chooses the title once more when the page's kind is known: the
 // heading that was believed and what the head says instead go in, the one that
@@ -12,40 +15,50 @@ import "slices"
 // it, and what it is into the head.
 var likeHeadlineOf = map[Kind]int{OtherPage: 60}
 
-// A shownTitle is a heading that is believed for the title.
+// A shownTitle is what a title was chosen from, before the kind was known.
 type shownTitle struct {
-	heading, head int // claims: that and the first of the head; none without either
-	like          int // what the heading has in common with the head, in per cent
+	heading   *claim   // the heading that is believed, nil if none is
+	head, tag *claim   // what the head says first, and the title element; nil without
+	refs      []*claim // all that the head says
+	like      int      // what the heading has in common with the head, in per cent
 }
 
-// noteShown notes the claim that is believed for the title if it is a heading,
-// and what the head says instead.
-func (m *metadata) noteShown(best *claim, refs []*claim) {
-	m.shown = shownTitle{none, none, 0}
-	if best == nil || best.source != fromHeading || best.part {
-		return
+// newShownTitle notes the claim that is believed for the title if it is a heading,
+// or that none is, and what the head says.
+func newShownTitle(best *claim, refs []*claim) (s shownTitle) {
+	if best != nil {
+		if best.source != fromHeading || best.part {
+			return s
+		}
+		s.heading, s.like = best, best.likeAny(refs)
 	}
-	m.shown.like = best.likeAny(refs)
+	s.refs = refs
 	trusted := len(headFirst)
-	for i := range m.claims {
-		c := &m.claims[i]
-		if c == best {
-			m.shown.heading = i
+	for _, c := range refs {
+		if at := slices.Index(headFirst, c.source); at >= 0 && at < trusted {
+			trusted, s.head = at, c
 		}
-		if at := slices.Index(headFirst, c.source); at < trusted && slices.Contains(refs, c) {
-			trusted, m.shown.head = at, i
+		if c.source == fromTitleTag {
+			s.tag = c
 		}
 	}
+	return s
 }
 
 // titleOf returns the title of a page of a kind of which title has been chosen,
 // and the leaf that is the heading above it if that is not the title.
-func (m *metadata) titleOf(kind Kind, title string) (string, int32) {
-	s := &m.shown
-	if s.heading == none || s.head == none || s.like >= likeHeadlineOf[kind] {
+func (s *shownTitle) titleOf(kind Kind, title string) (string, int32) {
+	if s.head == nil || s.like >= likeHeadlineOf[kind] || s.heading == nil && !s.head.won {
 		return title, none
 	}
-	heading, head := &m.claims[s.heading], &m.claims[s.head]
-	heading.won, head.won = false, true
-	return head.value, heading.leaf
+	leaf := int32(none)
+	if s.heading != nil {
+		s.heading.won, leaf = false, s.heading.leaf
+	}
+	head := s.head
+	if s.tag != nil && head.source == fromOpenGraph && !strings.Contains(s.tag.folded, head.folded) {
+		head = s.tag // what is shared is a slogan, too
+	}
+	s.head.won, head.won = false, true
+	return repaired(head, s.refs), leaf
 }

@@ -28,8 +28,17 @@ func TestTitleOfAnOffer(t *testing.T) {
 			t.Errorf("%s: the heading is in the body: %t, and the title is %q", c.name, in, a.Title)
 		}
 	}
+	const slogan = `<meta property="og:title" content="Sleep while we work">`
+	page := strings.Replace(offer("Winding Services for Gauges", "Be on time."), `<meta property="og:title" content="Winding Services for Gauges">`, slogan, 1)
+	if a := readPage(t, page); a.Kind != OtherPage || a.Title != "Winding Services for Gauges" {
+		t.Errorf("a slogan for those with whom the page is shared: kind %q, title %q", a.Kind, a.Title)
+	}
+	page = strings.Replace(page, slogan, `<meta property="og:title" content="Winding Services">`, 1)
+	if a := readPage(t, page); a.Title != "Winding Services" {
+		t.Errorf("a part of the title element: title %q", a.Title)
+	}
 	// The same on an article: its heading is what readers know it by.
-	page := `<meta property="og:title" content="Winding Services for Gauges"><title>Winding Services for Gauges</title><h1>Winding gauges while you sleep</h1>` + storyText
+	page = `<meta property="og:title" content="Winding Services for Gauges"><title>Winding Services for Gauges</title><h1>Winding gauges while you sleep</h1>` + storyText
 	if a := readPage(t, page); a.Title != "Winding gauges while you sleep" {
 		t.Errorf("an article: title %q", a.Title)
 	}

@@ -164,12 +164,15 @@ func (m *metadata) chooseTitle() string {
 	if best == nil {
 		best = m.likeHead(names, refs)
 	}
-	m.noteShown(best, refs)
+	heading := best
 	if best == nil {
 		best = m.shownPart()
 	}
 	if best == nil && len(refs) == 1 && refs[0].source == fromTitleTag && namesSite(refs[0].value) {
 		best = m.onlyHeading(names)
+	}
+	if m.shown = (shownTitle{}); best == heading {
+		m.shown = newShownTitle(heading, refs)
 	}
 	for _, from := range headFirst {
 		m.eachOf(fieldTitle, from, func(c *claim) {
