@@ -45,9 +45,13 @@ func (m *metadata) chooseAuthors(out *Article, kind Kind) []Person {
 	if out.Site != nil && out.Site.Name != "" {
 		names = append(names, string(foldWords(nil, []byte(out.Site.Name))))
 	}
+	m.sites = names
 	var login, site []Person
 	far := false // login stands far from the headline
 	for _, from := range trust[fieldAuthor] {
+		if m.namesOthersOn(kind, from) {
+			continue
+		}
 		list := m.authorsFrom(from)
 		proper := notSites(list, names)
 		switch {
@@ -55,13 +59,14 @@ func (m *metadata) chooseAuthors(out *Article, kind Kind) []Person {
 			// a name far from the headline is of somebody else, and one that runs on is none
 		case len(proper) > 0 && !allLogins(proper):
 			if from == fromHeader {
-				proper = m.inHead(proper)
+				proper = m.wholeList(m.inHead(proper))
 			}
+			proper = m.notInTitle(proper, out.Title)
 			m.addAuthorURLs(proper)
 			return proper
 		case len(proper) > 0 && login == nil:
 			login, far = proper, from == fromByline
-		case len(list) > 0 && site == nil && kind != DocumentationPage:
+		case len(list) > 0 && site == nil && kind != DocumentationPage && !m.makesPage(from):
 			site = list
 		}
 	}
@@ -196,7 +201,7 @@ func (m *metadata) authorsFrom(from source) (list []Person) {
 		}
 		names := []string{c.value}
 		if !whole[from] || isPair(c.value) {
-			names = splitNames(c.value)
+			names = m.beforeEmployer(splitNames(c.value))
 		}
 		for _, name := range names {
 			name = cleanName(name)
@@ -221,13 +226,17 @@ func (m *metadata) authorsFrom(from source) (list []Person) {
 }
 
 // manyBylines is of how many bylines apart from each other a page is a list of
-// articles, each of which has its own.
-const manyBylines = 3
+// articles, each of which has its own; manyApart is how many names make one where
+// just a line stands between them, in which their role may be.
+const (
+	manyBylines = 3
+	manyApart   = 4
+)
 
 // severalBylines reports whether the names that one source gives stand in many
 // places, a different one in each: those of a list of articles.
 func (m *metadata) severalBylines(from source) bool {
-	places, last := 0, int32(-bylineSpan-1)
+	places, apart, last := 0, 0, int32(-bylineSpan-1)
 	seen := map[string]bool{}
 	m.eachOf(fieldAuthor, from, func(c *claim) {
 		key := string(foldWords(nil, []byte(cleanName(c.value))))
@@ -238,9 +247,12 @@ func (m *metadata) severalBylines(from source) bool {
 		if c.leaf > last+bylineSpan || m.headingBetween(last, c.leaf) {
 			places++
 		}
+		if c.leaf > last+1 {
+			apart++
+		}
 		last = c.leaf
 	})
-	return places >= manyBylines
+	return places >= manyBylines || apart >= manyApart
 }
 
 // headingBetween reports whether a heading stands between two leaves.

@@ -263,7 +263,7 @@ func (m *metadata) namedByClass(l *leaf, i int32, text string) bool {
 	if n.hints&hintByline == 0 || n.hints&(hintBio|hintShare) != 0 || l.kind == leafHeading && l.level < 3 {
 		return false
 	}
-	name := cutName(text)
+	name := cutName(m.afterDate(text))
 	if !looksLikeName(name) || isRole(name) {
 		return false
 	}
@@ -278,6 +278,17 @@ func (m *metadata) namedByDate(l *leaf, i int32, text string) {
 	if l.kind != leafHeading && l.linked == 0 && looksLikeName(text) && !isRole(text) && !strings.Contains(text, ",") && !m.inTitle(text) && (m.mailOrDate(i) || m.isDateLine(i-1)) {
 		m.person(text, "", i, fromByline)
 	}
+}
+
+// afterDate returns what follows the date that a line begins with: "March 4,
+// 2026 · Ann Lee". Another line it returns whole.
+func (m *metadata) afterDate(text string) string {
+	_, start, end, ok := dates.Find(text, m.p.str(m.p.lang))
+	const breaks = " |·•–—-,"
+	if rest := strings.Trim(text[end:], breaks); ok && rest != "" && strings.Trim(text[:start], breaks) == "" {
+		return rest
+	}
+	return text
 }
 
 // inTitle reports whether a text stands in one of the page's titles.

@@ -38,9 +38,10 @@ func (m *metadata) first(fd field, valid func(c *claim) (string, bool)) (value s
 // plain accepts any claim.
 func plain(c *claim) (string, bool) { return c.value, true }
 
-// fill believes the claims for every field but the title.
-func (m *metadata) fill(out *Article, sel *selection) {
-	m.collectMarks(sel, out.Title)
+// fill believes the claims for every field but the title; shown is the headline
+// by which the selection knows where the article begins.
+func (m *metadata) fill(out *Article, sel *selection, shown string) {
+	m.collectMarks(sel, shown)
 	m.language = m.chooseLanguage(out.Text)
 	out.Language = m.language
 	out.CanonicalURL = m.first(fieldURL, func(c *claim) (string, bool) {

@@ -136,16 +136,19 @@ func article(p *page, front frontMatter, c *config) *Article {
 	m := newMetadata(p, front, c)
 	defer m.release()
 	m.collect()
-	out.Title = m.chooseTitle()
-	sel := selectLeaves(p, m, out.Title, c.keep)
+	shown := m.chooseTitle()
+	sel := selectLeaves(p, m, shown, c.keep)
 	defer sel.release()
+	var slogan int32
+	out.Title, slogan = m.shown.titleOf(kindNames[sel.kind.kind], shown)
+	sel.keepSlogan(slogan)
 	b := builder{p: p, s: sel, out: out, addr: m.addr}
 	b.buildBody()
 	if !out.HasText() {
 		m.fromStated(out)
 	}
 	b.place()
-	m.fill(out, sel)
+	m.fill(out, sel, shown)
 	out.Kind = kindNames[sel.kind.kind]
 	out.count(p, sel)
 	m.warn(out)

@@ -38,10 +38,12 @@ type metadata struct {
 	docs      *jsonld.Document
 	main      *jsonld.Node // the node that describes the article, or nil
 	badJSON   bool
+	shown     shownTitle
 	titleDate string    // see dateOfTitle
 	undated   sourceSet // see notPublished
 	language  string
-	home      *string // see homeName; nil until it is asked for
+	home      *string  // see homeName; nil until it is asked for
+	sites     []string // the site's names, folded: see chooseAuthors
 }
 
 func newMetadata(p *page, front frontMatter, c *config) *metadata {

@@ -49,4 +49,46 @@ func (m *metadata) threadOpener(sel *selection, z *zone) {
 			}
 		}
 	}
+	m.memberByLines(z, until)
+}
+
+// memberLines begin the lines that boards set below a member's name, in lower case.
+var memberLines = []string{"registered", "join date", "joined", "member since", "posts:", "messages:", "registriert", "dabei seit", "beiträge:", "inscrit", "сообщения", "сообщений"}
+
+// farMemberLine is how many leaves below a name, of its rank and its place, such
+// a line may stand.
+const farMemberLine = 3
+
+// memberByLines claims the login of one word above the first lines about a
+// member: who is not logged in himself sees no links on some boards.
+func (m *metadata) memberByLines(z *zone, until int32) {
+	last := int32(none)
+	for i := z.from; i < until; i++ {
+		l := &m.p.leaves[i]
+		if l.flags != 0 || l.text.empty() || l.text.len() > longName {
+			continue
+		}
+		text := clean(string(m.p.textOf(l)))
+		switch lower := strings.ToLower(text); {
+		case startsWithAny(lower, memberLines):
+			if last != none && i-last <= farMemberLine {
+				m.person(clean(string(m.p.textOf(&m.p.leaves[last]))), "", last, fromHeader)
+			}
+			return
+		case isLogin(text) && (last == none || i-last > farMemberLine) && l.linked == 0 && !memberRanks[lower]:
+			last = i
+		}
+	}
+}
+
+// memberRanks are lines below a member's name that look like one.
+var memberRanks = map[string]bool{"member": true, "moderator": true, "administrator": true, "guest": true, "offline": true, "online": true, "mitglied": true, "moderatorin": true, "membre": true}
+
+func startsWithAny(s string, starts []string) bool {
+	for _, start := range starts {
+		if strings.HasPrefix(s, start) {
+			return true
+		}
+	}
+	return false
 }

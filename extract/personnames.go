@@ -91,6 +91,7 @@ func looksLikeName(s string) bool {
 var lineWords = map[string]bool{
 	"min": true, "read": true, "minutes": true, "minute": true, "views": true, "comments": true, "share": true, "updated": true, "published": true, "the": true, "and": true, "for": true, "your": true, "by": true, "follow": true, "about": true, "author": true, "more": true, "editor": true, "writer": true, "news": true,
 	"contributor": true, "director": true, "manager": true, "senior": true, "chief": true, "reporter": true, "blog": true, "posts": true, "view": true, "all": true, "see": true, "our": true, "sign": true, "log": true, "login": true, "join": true, "get": true, "recent": true, "website": true, "featured": true, "items": true, "written": true, "category": true, "username": true, "post": true, "page": true, "subscribe": true, "search": true, "menu": true, "home": true, "contact": true, "reply": true, "find": true, "free": true, "read:": true, "guides": true, "tips": true, "resources": true, "posted": true, "release": true, "releases": true,
+	"logout": true, "signin": true, "signup": true, "register": true, "account": true, "anmelden": true, "anmeldung": true, "abmelden": true, "registrieren": true, "registrierung": true, "einloggen": true, "ausloggen": true, "konto": true, "connexion": true, "inscription": true, "déconnexion": true, "entrar": true, "salir": true, "accedi": true, "registrati": true, "inloggen": true, "aanmelden": true, "zaloguj": true, "войти": true, "регистрация": true,
 }
 
 // nameEnds are what follows a name in a byline.

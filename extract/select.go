@@ -192,6 +192,14 @@ func (s *selection) byRules(keep Keep, site string) {
 	s.rescue()
 }
 
+// keepSlogan keeps a heading that was dropped as the headline and is not the
+// record's title.
+func (s *selection) keepSlogan(leaf int32) {
+	if leaf != none && s.verdicts[leaf].why == dropTitle {
+		s.verdicts[leaf] = verdict{true, keptWith, 0}
+	}
+}
+
 // keepVisible keeps all that a browser shows.
 func (s *selection) keepVisible() {
 	for i := range s.p.leaves {

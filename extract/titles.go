@@ -79,6 +79,12 @@ func (m *metadata) leadsHome(l *leaf) bool {
 	return true
 }
 
+// leadsAway reports whether a claim is a heading that is a link: of several, the
+// headline of another page.
+func (m *metadata) leadsAway(c *claim) bool {
+	return c.source == fromHeading && !c.part && isLink(&m.p.leaves[c.leaf])
+}
+
 // isLink reports whether all of a leaf is a link.
 func isLink(l *leaf) bool { return l.linked > 0 && int(l.linked) >= l.text.len()*9/10 }
 
@@ -158,11 +164,15 @@ func (m *metadata) chooseTitle() string {
 	if best == nil {
 		best = m.likeHead(names, refs)
 	}
+	heading := best
 	if best == nil {
 		best = m.shownPart()
 	}
 	if best == nil && len(refs) == 1 && refs[0].source == fromTitleTag && namesSite(refs[0].value) {
 		best = m.onlyHeading(names)
+	}
+	if m.shown = (shownTitle{}); best == heading {
+		m.shown = newShownTitle(heading, refs)
 	}
 	for _, from := range headFirst {
 		m.eachOf(fieldTitle, from, func(c *claim) {
@@ -172,7 +182,7 @@ func (m *metadata) chooseTitle() string {
 		})
 	}
 	if best == nil {
-		return m.first(fieldTitle, plain)
+		return m.frontName()
 	}
 	best.won = true
 	return repaired(best, refs)
@@ -187,8 +197,8 @@ func (m *metadata) likeHead(names []string, refs []*claim) (best *claim) {
 		m.eachOf(fieldTitle, from, func(c *claim) {
 			s := c.likeAny(refs)
 			switch {
-			case s <= most+clearly, c.folded == "", isName(c.folded, names), several && c.inside(refs):
-			case s < 100 && (teasers || c.part || several && isNumbered(c.value) || isSite(c.value, names) && !c.begins(refs)):
+			case s <= most+clearly, c.folded == "", best.goesOnFrom(c), isName(c.folded, names), several && c.inside(refs):
+			case s < 100 && (teasers || c.part || several && isNumbered(c.value) || (isSite(c.value, names) || several && m.leadsAway(c)) && !c.begins(refs)):
 			default:
 				best, most = c, s
 			}
@@ -201,6 +211,12 @@ func (m *metadata) likeHead(names []string, refs []*claim) (best *claim) {
 		return part
 	}
 	return unlabelled(best, refs)
+}
+
+// goesOnFrom reports whether a heading has all of a marked headline and goes on:
+// programs that mark elements take the short form that the head has.
+func (c *claim) goesOnFrom(marked *claim) bool {
+	return c != nil && c.source == fromHeading && marked.source != fromHeading && strings.HasPrefix(c.folded, marked.folded+" ")
 }
 
 // eachOf calls f with the claims of one source for a field.

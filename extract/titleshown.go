@@ -17,6 +17,16 @@ func namesSite(title string) bool {
 	return strings.Count(title, " ") < 2
 }
 
+// frontName is the title of a page whose titles tell no more than that it is a
+// site: the site's name, where they say "Home".
+func (m *metadata) frontName() string {
+	title := m.first(fieldTitle, plain)
+	if !homeWords[strings.ToLower(title)] {
+		return title
+	}
+	return firstString(m.first(fieldSite, plain), title)
+}
+
 // onlyHeading returns the heading of the highest rank if the page has one and
 // it is as long as headlines are: where the head has nothing but a title element
 // that says something else, and that is the site's, the heading is right.
