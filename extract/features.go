@@ -181,6 +181,25 @@ func (s *selection) around(i int, r *row) {
 	r.share(s.shapes[at].text, total.text)
 	r.log(rows)
 	s.unitRow(i, r)
+	s.orderRow(i, r)
+	s.headingRow(i, r)
+	s.anchorRow(i, s.headline, r)
+	s.anchorRow(i, s.anchor, r)
+	s.leadRow(i, r)
+	r.share(s.kinProse[s.kin[l.node]], s.prose[0])
+	r.log(s.traits[i].linkedHeadings)
+	if s.headline != none {
+		r.log(s.traits[i].linkedHeadings - s.traits[s.headline].linkedHeadings)
+	} else {
+		r.add(-1)
+	}
+}
+
+// orderRow writes how a leaf stands to the text's container, to the headline and
+// to the running text, and where it stands on the page.
+func (s *selection) orderRow(i int, r *row) {
+	p := s.p
+	l := &p.leaves[i]
 	top := s.top
 	r.flag(p.within(l.node, top))
 	up := int32(0)
@@ -200,17 +219,6 @@ func (s *selection) around(i int, r *row) {
 	r.add(signedLog(int32(i) - s.lastProse))
 	r.share(int32(i), int32(len(p.leaves)))
 	r.share(l.text.start, int32(len(p.text)))
-	s.headingRow(i, r)
-	s.anchorRow(i, h1, r)
-	s.anchorRow(i, s.anchor, r)
-	s.leadRow(i, r)
-	r.share(s.kinProse[s.kin[l.node]], s.prose[0])
-	r.log(s.traits[i].linkedHeadings)
-	if h1 != none {
-		r.log(s.traits[i].linkedHeadings - s.traits[h1].linkedHeadings)
-	} else {
-		r.add(-1)
-	}
 }
 
 // anchorRow writes how a leaf and an anchor, the headline or the first running

@@ -88,6 +88,21 @@ var allServiceWords = func() (list []serviceWord) {
 	return list
 }()
 
+// serviceSet is the set of these words alone, of the size that most pages' sets
+// have: those begin as a copy of it.
+var serviceSet = func() (s wordSet) {
+	size := 16
+	for size < 2*len(allServiceWords)+roomForPage {
+		size *= 2
+	}
+	s.slots, s.in = make([]uint32, size), make([]wordText, size)
+	s.addService()
+	return s
+}()
+
+// roomForPage is how many slots a page's own texts may need at least.
+const roomForPage = 128
+
 // spread has, for each set of classes, a one in the byte of each.
 var spread = func() (t [1 << wordClasses]uint64) {
 	for set := range t {

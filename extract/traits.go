@@ -197,19 +197,29 @@ func wordHash(w []byte) uint32 {
 
 // fill makes the set of the words of three texts.
 func (s *wordSet) fill(title, about, stated []byte) {
-	need := 16
+	need := len(serviceSet.slots)
 	for need < 2*len(allServiceWords)+min(len(title)/2, 2*maxSetWords)+min(len(about)/2, 2*maxSetWords)+min(len(stated)/2, 2*maxSetWords) {
 		need *= 2
 	}
 	s.slots, s.in = sized(s.slots, need), sized(s.in, need)
+	if need == len(serviceSet.slots) {
+		copy(s.slots, serviceSet.slots)
+		copy(s.in, serviceSet.in)
+	} else {
+		s.addService()
+	}
+	s.add(title, inTitle)
+	s.add(about, inAbout)
+	s.add(stated, inStated)
+}
+
+// addService adds the service words to an empty set.
+func (s *wordSet) addService() {
 	for _, w := range allServiceWords {
 		i := s.slot(w.hash)
 		s.slots[i] = w.hash
 		s.in[i] |= w.in
 	}
-	s.add(title, inTitle)
-	s.add(about, inAbout)
-	s.add(stated, inStated)
 }
 
 // add notes the words of one text.
