@@ -3,13 +3,15 @@ package extract
 import "pressclip/internal/weburl"
 
 // cards.go finds teasers by their structure alone: the page's containers go in,
-// those come out that stand beside others like them and hold a heading that leads
-// to another page of the site, and little else. Many sites' names say nothing of
-// what their elements hold, and an article does not link its own headings away.
+// those come out that stand beside others like them and hold a heading, or a line,
+// that leads to another page of the site, and little else. Many sites' names say
+// nothing of what their elements hold, and an article does not link its own
+// headings away.
 
 const (
 	longestCard = 800 // bytes of a card's text
 	mostOfCard  = 8   // leaves of one
+	leastTitle  = 20  // bytes of a line that is a card's title though it is no heading
 	leastCards  = 2   // containers beside each other that are cards
 	// The most running text that cards may hold, in per cent of what is outside
 	// them: on a page of more, they may be what it is for. They may hold more where
@@ -77,28 +79,45 @@ func (s *selection) aboveCards(i int) bool {
 	return false
 }
 
-// isCard reports whether a container is a card by itself.
+// isCard reports whether a container is a card by itself: its heading is a link
+// away or, without a heading, one line is and one running text stands beside it.
 func (s *selection) isCard(i int32, site string) bool {
 	p := s.p
 	n := &p.nodes[i]
 	if n.last-n.first < 2 || n.last-n.first > mostOfCard || n.tag != tagLi && closed.has(n.tag) {
 		return false
 	}
-	headings, text := 0, 0
+	headings, titles, texts, size := 0, 0, 0, 0
 	for j := n.first; j < n.last; j++ {
 		l := &p.leaves[j]
 		if l.flags != 0 || l.text.empty() {
 			continue
 		}
-		text += l.text.len()
-		if l.kind != leafHeading {
-			continue
-		}
-		if headings++; headings > 1 || int(l.linked)*2 <= l.text.len() || !p.leadsAway(l, site) {
-			return false
+		size += l.text.len()
+		switch {
+		case l.kind == leafHeading:
+			if headings++; headings > 1 || int(l.linked)*2 <= l.text.len() || !p.leadsAway(l, site) {
+				return false
+			}
+		case int(l.linked)*10 >= l.text.len()*9 && l.text.len() >= leastTitle:
+			if titles++; !p.leadsAway(l, site) {
+				titles++
+			}
+		case s.measures[j].prose > 0:
+			texts++
 		}
 	}
-	return headings == 1 && text <= longestCard
+	return size <= longestCard && (headings == 1 || titles == 1 && texts == 1 && !s.inTable(i))
+}
+
+// inTable reports whether a container is in a table of data or a part of one.
+func (s *selection) inTable(i int32) bool {
+	for ; i > 0; i = s.p.nodes[i].parent {
+		if s.data[i] {
+			return true
+		}
+	}
+	return false
 }
 
 // leadsAway reports whether the first link of a leaf leads to another page of the site.
