@@ -184,6 +184,13 @@ var parseCases = []struct{ in, lang, want string }{
 	{"3-5 March 2026 2025", "en", ""},
 	{"2026-W10-3", "", ""},
 	{"2026-03-04/2026-03-05", "", ""},
+	{"2026-03-04-05", "", ""},
+	{"2026-03-04-05:00x", "", ""},
+	{"2026-03-04T09:30:00 Europe/", "", ""},
+	{"4/3 2026", "en", ""},
+	{"04-03-26", "en", ""},
+	{"2026 4 March 2025", "en", ""},
+	{"3月 2026年", "zh", ""},
 	{"4 March", "en", ""},
 	{"may", "en", ""},
 }
@@ -312,7 +319,7 @@ func TestSameMinute(t *testing.T) {
 }
 
 func TestEveryMonthOfEveryLanguage(t *testing.T) {
-	for _, l := range languages {
+	for _, l := range slices.Concat(languages, moreLanguages) {
 		if l.months == "" {
 			continue
 		}
@@ -410,7 +417,7 @@ func TestAmbiguousMonths(t *testing.T) {
 		}
 	}
 	slices.Sort(got)
-	if want := []string{"listopad", "listopada"}; !slices.Equal(got, want) {
+	if want := []string{"lip", "lis", "listopad", "listopada", "srp"}; !slices.Equal(got, want) {
 		t.Errorf("months that differ between languages: %q, want %q", got, want)
 	}
 }
