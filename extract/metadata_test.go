@@ -374,3 +374,21 @@ func TestMidCues(t *testing.T) {
 		}
 	}
 }
+
+// Every name of a date under which <meta> stands must fill its field.
+func TestEveryMetaDate(t *testing.T) {
+	for _, row := range metaKeys {
+		a := readPage(t, claimPage(`<meta name="`+row.key+`" content="2026-01-03">`, "", ""))
+		got := a.Published
+		switch row.field {
+		case fieldPublished:
+		case fieldModified:
+			got = a.Modified
+		default:
+			continue
+		}
+		if got != "2026-01-03" {
+			t.Errorf("%s: published %q, modified %q", row.key, a.Published, a.Modified)
+		}
+	}
+}
