@@ -4,8 +4,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"pressclip/internal/dates"
 )
 
 // bylines.go reads who wrote the article off the lines around its headline and
@@ -82,7 +80,7 @@ func (m *metadata) bylineDate(text string) {
 	if len(text) > 2*longByline {
 		return
 	}
-	if date, start, _, ok := dates.Find(text, m.p.str(m.p.lang)); ok {
+	if date, start, _, ok := m.findDate(text); ok {
 		if c := cueOf(text[:start]); c != cueOther {
 			m.claim(c.dateField(), fromByline, date)
 		}
@@ -300,7 +298,7 @@ func (m *metadata) isDateLine(i int32) bool {
 
 // mostlyDate reports whether more than half of a text is a date.
 func (m *metadata) mostlyDate(text string) bool {
-	_, start, end, ok := dates.Find(text, m.p.str(m.p.lang))
+	_, start, end, ok := m.findDate(text)
 	return ok && (end-start)*2 > len(text)
 }
 

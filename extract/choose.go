@@ -40,6 +40,7 @@ func plain(c *claim) (string, bool) { return c.value, true }
 
 // fill believes the claims for every field but the title.
 func (m *metadata) fill(out *Article, sel *selection) {
+	m.tongue = m.dateTongue(out.Text)
 	m.collectMarks(sel, out.Title)
 	m.language = m.chooseLanguage(out.Text)
 	out.Language = m.language

@@ -1,7 +1,5 @@
 package extract
 
-import "pressclip/internal/dates"
-
 // datekinds.go knows which dates are never those of a page's publication on
 // pages that are no article and no thread: the page's kind goes in, the sources
 // that are not asked come out.
@@ -61,7 +59,7 @@ func (m *metadata) daysDiffer(among sourceSet) bool {
 		if c.field != fieldPublished || !among[c.source] {
 			continue
 		}
-		v, ok := dates.Parse(c.value, m.language)
+		v, ok := m.parseDate(c.value)
 		if !ok || len(v) < byDay {
 			continue
 		}

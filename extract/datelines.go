@@ -55,7 +55,7 @@ func (m *metadata) dateBefore(text []byte) {
 	if !hasDigit(text[:4]) {
 		return
 	}
-	if date, start, _, ok := dates.Find(string(text[:60]), m.p.str(m.p.lang)); ok && start < 3 {
+	if date, start, _, ok := m.findDate(string(text[:60])); ok && start < 3 {
 		m.claim(fieldPublished, fromByline, date)
 	}
 }
@@ -80,7 +80,7 @@ func (m *metadata) footerDates(z *zone) {
 			continue
 		}
 		text := sample(string(m.p.textOf(l)), longByline)
-		if date, start, end, ok := dates.Find(text, m.p.str(m.p.lang)); ok {
+		if date, start, end, ok := m.findDate(text); ok {
 			c := cueOf(label + " " + text[:start])
 			if c == cueNone {
 				c = cueOf(sample(text[end:], longCueLate)) // "wurde am 14. Dezember 2015 um 9 Uhr von Ann veröffentlicht"
@@ -115,7 +115,7 @@ func (m *metadata) labelledDate(z *zone) {
 		if !hasDigit(text) {
 			continue
 		}
-		date, start, _, ok := dates.Find(label, p.str(p.lang))
+		date, start, _, ok := m.findDate(label)
 		if !ok {
 			continue
 		}
@@ -138,13 +138,12 @@ const (
 
 // dateLine claims the dates of one line and reports whether there were any.
 func (m *metadata) dateLine(text, label string, l *leaf, from source) bool {
-	lang := m.p.str(m.p.lang)
 	if len(label) > 40 {
 		label = ""
 	}
 	rest, found, first := text, false, ""
 	for range 3 {
-		date, start, end, ok := dates.Find(rest, lang)
+		date, start, end, ok := m.findDate(rest)
 		if !ok {
 			break
 		}
@@ -167,12 +166,12 @@ func (m *metadata) dateLine(text, label string, l *leaf, from source) bool {
 		if cueOf(label+" "+text) == cueOther {
 			return false
 		}
-		if date, ok := dates.Parse(text, lang); ok && (len(date) >= byDay || len(date) > len("2006") && hasLetter(text)) {
+		if date, ok := m.parseDate(text); ok && (len(date) >= byDay || len(date) > len("2006") && hasLetter(text)) {
 			m.claim(cueOf(label+" "+text).dateField(), fromByline, date)
 			return true
 		}
 		lead := leadWords(text)
-		if date, ok := dates.Parse(text[len(lead):], lang); ok && len(date) > byDay {
+		if date, ok := m.parseDate(text[len(lead):]); ok && len(date) > byDay {
 			m.claim(cueOf(label+" "+lead).dateField(), fromByline, date) // "von ann am 26/10/13, 03:48 pm"
 			return true
 		}
@@ -237,7 +236,7 @@ func hasDigit(b []byte) bool {
 // the words before it say.
 func (m *metadata) claimDate(z *zone, mk *mark, from source) {
 	text := m.markText(mk)
-	if z.h1 == none && mk.leaf >= z.first && mk.from == fromClass && mk.kinds&markDate != 0 && !mk.value.empty() && !isDay(text, m.p.str(m.p.lang)) {
+	if z.h1 == none && mk.leaf >= z.first && mk.from == fromClass && mk.kinds&markDate != 0 && !mk.value.empty() && !isDay(text, m.tongue) {
 		return // of an item of a list: "3 hours ago", whose title tells the day
 	}
 	c := cueNone
@@ -261,8 +260,8 @@ func (m *metadata) claimDate(z *zone, mk *mark, from source) {
 		from = z.source(mk.leaf)
 	}
 	value := firstString(m.p.str(mk.value), text)
-	if _, ok := dates.Parse(value, m.p.str(m.p.lang)); !ok {
-		if rest := value[len(leadWords(value)):]; isDay(rest, m.p.str(m.p.lang)) {
+	if _, ok := m.parseDate(value); !ok {
+		if rest := value[len(leadWords(value)):]; isDay(rest, m.tongue) {
 			value = rest // "Culture, 2.11.22"
 		} else if iso, _, _ := strings.Cut(value, " "); isDay(iso, "") {
 			value = iso // and the same in seconds

@@ -41,6 +41,7 @@ type metadata struct {
 	titleDate string    // see dateOfTitle
 	undated   sourceSet // see notPublished
 	language  string
+	tongue    string  // the language that dates are read in: see dateTongue
 	home      *string // see homeName; nil until it is asked for
 }
 
