@@ -71,7 +71,7 @@ func (m *metadata) footerDates(z *zone) {
 		return
 	}
 	label, from := "", z.last+1
-	if m.p.nodes[m.p.leaves[z.last].node].hints&(hintMeta|hintByline) != 0 {
+	if l := &m.p.leaves[z.last]; m.p.nodes[l.node].hints&(hintMeta|hintByline) != 0 || l.text.len() < labelLength {
 		from = z.last // taken for the text's end
 	}
 	for i := max(from, z.until); i < min(z.last+1+tailLeaves, int32(len(m.p.leaves))); i++ {
@@ -80,7 +80,12 @@ func (m *metadata) footerDates(z *zone) {
 			continue
 		}
 		text := sample(string(m.p.textOf(l)), longByline)
-		if date, start, end, ok := m.findDate(text); ok {
+		date, start, end, ok := m.findDate(text)
+		if lead := leadWords(text); !ok && len(text) < longDateLabel+longDateAlone {
+			date, ok = m.parseDate(text[len(lead):]) // of a year of two digits
+			start, end, ok = len(lead), len(text), ok && len(date) >= byDay
+		}
+		if ok {
 			c := cueOf(label + " " + text[:start])
 			if c == cueNone {
 				c = cueOf(sample(text[end:], longCueLate)) // "wurde am 14. Dezember 2015 um 9 Uhr von Ann veröffentlicht"
@@ -151,7 +156,7 @@ func (m *metadata) dateLine(text, label string, l *leaf, from source) bool {
 		if after := strings.TrimLeft(rest[end:], " ,)"); c == cueNone && cueOf(sample(after, longCueAfter)) == cueOther {
 			c = cueOther // "1975年1月28日出生"
 		}
-		if c != cueOther && (c != cueNone || len(text) <= longDateLine && (len(text) < labelLength/2 || !endsSentence([]byte(text)))) {
+		if c != cueOther && (c != cueNone || isDateLine(text, rest[end:])) {
 			m.claim(c.dateField(), from, date)
 			m.claims[len(m.claims)-1].cued = c == cuePublished
 			if c == cueModified {
@@ -171,7 +176,7 @@ func (m *metadata) dateLine(text, label string, l *leaf, from source) bool {
 			return true
 		}
 		lead := leadWords(text)
-		if date, ok := m.parseDate(text[len(lead):]); ok && len(date) > byDay {
+		if date, ok := m.parseDate(text[len(lead):]); ok && (len(date) > byDay || isShortDate(text[len(lead):])) {
 			m.claim(cueOf(label+" "+lead).dateField(), fromByline, date) // "von ann am 26/10/13, 03:48 pm"
 			return true
 		}
@@ -182,6 +187,31 @@ func (m *metadata) dateLine(text, label string, l *leaf, from source) bool {
 		return m.linkedDate(l)
 	}
 	return found
+}
+
+// isDateLine reports whether a line that has a date, and after it some text, may be
+// there for the date's sake: it is short, and no sentence. An abbreviation after the
+// date ends none: "понеділок, 3 травня 2021 р."
+func isDateLine(line, after string) bool {
+	n := len(line)
+	for i := range len(line) {
+		if line[i]&0xe0 == 0xc0 {
+			n-- // a letter of two bytes
+		}
+	}
+	return n <= longDateLine && (n < labelLength/2 || len(after) < longAbbreviation || !endsSentence([]byte(line)))
+}
+
+// longAbbreviation is the most bytes of "r.", "hod.", "น." or "р." after a date.
+const longAbbreviation = len(" року.")
+
+// isShortDate reports whether a text is a date such as 03.05.21, each of whose
+// numbers has two digits: others may be a version or a section.
+func isShortDate(s string) bool {
+	if len(s) != len("03.05.21") || s[2] != '.' || s[5] != '.' {
+		return false
+	}
+	return isDigit(s[0]) && isDigit(s[1]) && isDigit(s[3]) && isDigit(s[4]) && isDigit(s[6]) && isDigit(s[7])
 }
 
 // ago returns the day that a line tells relative to the time at which the page
