@@ -44,7 +44,7 @@ func (m *metadata) notPublished(k Kind) (never sourceSet, edits bool) {
 	never = days.never
 	if days.items && m.daysDiffer(shownDays) {
 		never = shownDays
-		never[fromLabel] = false // claimed only where all that have a label agree
+		never[fromLabel] = false                                             // claimed only where all that have a label agree
 		never[fromHeader] = m.onFront() || m.daysDiffer(sources(fromHeader)) // a single one is the page's own
 	}
 	never[fromMicrodata] = m.daysDiffer(sources(fromMicrodata))

@@ -483,3 +483,11 @@ func TestSolarHijriYears(t *testing.T) {
 		}
 	}
 }
+
+func TestBeside(t *testing.T) {
+	for w, want := range map[string]Role{"Veröffentlicht": Lead, "PUBLIÉ": Lead, "Dienstag": Weekday, "am": Particle, "den": Particle, "su": Weekday, "Lindvall": 0, "May": 0, "": 0} {
+		if got := Beside(w); got != want {
+			t.Errorf("Beside(%q) = %d, want %d", w, got, want)
+		}
+	}
+}

@@ -100,6 +100,33 @@ var table = sync.OnceValue(func() map[string]*word {
 	return b
 })
 
+// A Role says what a word may be beside a date.
+type Role uint8
+
+// The roles: "published", "Montag", "am".
+const (
+	Lead Role = 1 << iota
+	Weekday
+	Particle
+)
+
+// Beside returns what a word may be beside a date in any language; 0 if nothing.
+func Beside(word string) (r Role) {
+	w, ok := lookup(word)
+	if !ok {
+		return 0
+	}
+	for _, c := range [...]struct {
+		flag flags
+		role Role
+	}{{noise, Lead}, {weekday, Weekday}, {between, Particle}} {
+		if w.flags&c.flag != 0 {
+			r |= c.role
+		}
+	}
+	return r
+}
+
 // names splits a row at spaces. An underscore is a space of the word.
 func names(row string) []string { return strings.Fields(row) }
 
