@@ -30,7 +30,7 @@ var dateCues = []struct {
 		"ενημερώθηκε", "ενημέρωση", "עודכן", "עדכון", "अपडेट", "अद्यतन", "আপডেট", "编辑于", "업데이트", "به روز شده",
 	}},
 	{cueOther, []string{
-		"born", "birth", "founded", "established", "expires", "deadline", "join date", "joined", "member since", "registered", "geboren", "geburt", "gegründet", "mitglied seit", "dabei seit", "registriert", "anmeldedatum", "beigetreten",
+		"version", "versión", "versão", "versione", "born", "birth", "founded", "established", "expires", "deadline", "join date", "joined", "member since", "registered", "geboren", "geburt", "gegründet", "mitglied seit", "dabei seit", "registriert", "anmeldedatum", "beigetreten",
 		"né le", "née le", "naissance", "inscrit", "nacimiento", "nacido", "registrado", "nascimento", "nascido", "nato il", "nascita", "geboren op", "født", "född", "urodz", "narozen", "родил", "дата рождения", "регистрация", "зарегистрирован", "出生", "生年", "誕生", "登録日", "注册", "출생",
 	}},
 	{cuePublished, []string{
@@ -76,6 +76,17 @@ func cueOf(before string) cue {
 			}
 		}
 		return c.cue
+	}
+	return cueNone
+}
+
+// cueAfter finds the cue nearest to the start of a text, which follows a date.
+func cueAfter(after string) cue {
+	after = strings.ToLower(after)
+	for i := range len(after) {
+		if c := cueAt(after, i); c.word != "" {
+			return c.cue
+		}
 	}
 	return cueNone
 }

@@ -88,7 +88,7 @@ func (m *metadata) footerDates(z *zone) {
 		if ok {
 			c := cueOf(label + " " + text[:start])
 			if c == cueNone {
-				c = cueOf(sample(text[end:], longCueLate)) // "wurde am 14. Dezember 2015 um 9 Uhr von Ann veröffentlicht"
+				c = cueAfter(sample(text[end:], longCueLate)) // "wurde am 14. Dezember 2015 um 9 Uhr von Ann veröffentlicht"
 			}
 			if c != cueNone && c != cueOther {
 				m.claim(c.dateField(), fromByline, date)
@@ -153,7 +153,7 @@ func (m *metadata) dateLine(text, label string, l *leaf, from source) bool {
 			break
 		}
 		c := cueOf(label + " " + rest[:start])
-		if after := strings.TrimLeft(rest[end:], " ,)"); c == cueNone && cueOf(sample(after, longCueAfter)) == cueOther {
+		if after := strings.TrimLeft(rest[end:], " ,)"); c == cueNone && cueAfter(sample(after, longCueAfter)) == cueOther {
 			c = cueOther // "1975年1月28日出生"
 		}
 		if c != cueOther && (c != cueNone || isDateLine(text, rest[end:])) {

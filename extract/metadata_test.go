@@ -198,6 +198,8 @@ func TestDates(t *testing.T) {
 		{"a version after a name", "", `<p>Gauge 3.1.26</p>`, "", "", ""},
 		{"a short one after the text", "", "", `<p>Published: 01/03/26</p>`, "2026-01-03", ""},
 		{"an edit that ends the text", "", "", `<p>This page was last edited on 4 February 2026.</p>`, "2026-02-04", ""},
+		{"the day of a version", "", `<p>Version 3, 29 June 2007</p>`, "", "", ""},
+		{"two verbs after a day that ends the text", "", "", `<p>Am 3. Januar 2026 von Ann erstellt und zuletzt im Mai aktualisiert</p>`, "2026-01-03", ""},
 		{"a season", "", `<p><a href="/s/2011">2011-12</a></p>`, "", "", ""},
 		{"a month", "", `<p>January 2026</p>`, "", "2026-01", ""},
 		{"a day before the web", "", `<p>28 January 1975</p>`, "", "", ""},
