@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"pressclip/internal/dates"
 )
@@ -30,7 +31,7 @@ func (m *metadata) headerDates(z *zone) {
 			continue
 		}
 		raw := m.p.textOf(l)
-		if len(raw) > 2*longByline {
+		if len(raw) > longDateLine && l.kind == leafText {
 			m.dateBefore(raw)
 		}
 		if len(raw) > 2*longByline || l.kind == leafHeading && (l.level < 2 || l.level == 2 && (i < z.h1 && !m.mostlyDate(string(raw)) || len(raw) > labelLength)) {
@@ -50,15 +51,46 @@ func (m *metadata) headerDates(z *zone) {
 	}
 }
 
-// dateBefore claims the date that a paragraph begins with: "(18.01.2018) The …".
+// dateBefore claims the date that a paragraph begins with, "(18.01.2018) The …", or
+// that stands behind its place: "BREMEN, 18. Januar 2018 – Die …".
 func (m *metadata) dateBefore(text []byte) {
-	if !hasDigit(text[:4]) {
+	if !hasDigit(text[:longPlace]) {
 		return
 	}
-	if date, start, _, ok := m.findDate(string(text[:60])); ok && start < 3 {
+	line := string(sample(text, longPlace+longDateAlone))
+	date, start, end, ok := m.findDate(line)
+	if ok && (start < 3 || isPlace(line[:start]) && strings.IndexAny(strings.TrimLeft(line[end:], " \u00a0"), datelineEnds) == 0) {
 		m.claim(fieldPublished, fromByline, date)
 	}
 }
+
+// longPlace is the most bytes of a place before a date that are read, and
+// datelineEnds are the marks that part a dateline from the text.
+const (
+	longPlace    = 40
+	datelineEnds = "–—-/():|"
+)
+
+// isPlace reports whether a text may be a place with what parts it from a date:
+// "Frankfurt am Main, ", "NEW YORK – ".
+func isPlace(text string) bool {
+	place := strings.TrimRight(text, " \u00a0")
+	if len(place) > longPlace || !strings.HasSuffix(place, ",") && !strings.HasSuffix(place, "–") && !strings.HasSuffix(place, "—") && !strings.HasSuffix(place, "-") {
+		return false
+	}
+	words := 0
+	for w := range strings.FieldsSeq(strings.Trim(place, ",–—-( ")) {
+		r, _ := utf8.DecodeRuneInString(w)
+		if !unicode.IsUpper(r) && dates.Beside(w)&dates.Particle == 0 || words == maxPlaceWords {
+			return false
+		}
+		words++
+	}
+	return words > 0
+}
+
+// maxPlaceWords is the most words of a place: "Frankfurt am Main, Germany".
+const maxPlaceWords = 5
 
 // longFooter is the most bytes of a line after the text whose beginning tells
 // when it was posted: "This entry was posted on March 4, 2026 and is filed …".

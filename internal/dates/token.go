@@ -121,11 +121,14 @@ func (k *token) letters(s string, i int, r rune) int {
 	if dense(r) {
 		return k.run(s, i)
 	}
-	end := i
+	end, joint := i, 0
 	for end < len(s) {
 		if s[end] < utf8.RuneSelf {
 			if !isLetter(s[end]) {
 				break
+			}
+			if s[end] < 'a' && end > i && s[end-1] >= 'a' {
+				joint = end // a capital after a small letter
 			}
 			end++
 			continue
@@ -138,6 +141,10 @@ func (k *token) letters(s string, i int, r rune) int {
 	}
 	if w, ok := lookup(s[i:end]); ok {
 		k.kind, k.word = known, w
+	} else if joint > 0 { // "3 min readMay 4, 2026": elements without a space between them
+		if w, ok := lookup(s[joint:end]); ok && (w.month > 0 || w.flags&weekday != 0) {
+			return joint
+		}
 	}
 	return end
 }
