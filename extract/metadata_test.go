@@ -347,6 +347,8 @@ func TestTerms(t *testing.T) {
 		{"", `<p><a rel="category tag" href="/category/sea">Sea</a>, <a rel=tag href="/tag/storms">Storms</a></p>`, "Storms", "Sea"},
 		{`<meta name=keywords content="a1, b2, ` + strings.Repeat("x y z, ", 40) + `">`, "", "a1; b2; x y z", ""},
 		{`<meta property="article:section" content="Uncategorized">`, "", "", ""},
+		{`<meta property="article:section" content="Nezařazené"><meta property="article:tag" content="Storms">`, "", "Storms", ""},
+		{"", `<p><a href="/etiket/storms">Storms</a> <a href="/avainsana/ferries">Ferries</a> <a href="/rubrika/sea">Sea</a></p>`, "Storms; Ferries", "Sea"},
 		{`<meta property="article:section" content="Sea,Storms">`, "", "", "Sea; Storms"},
 		{`<meta property="article:section" content="Law, Sea & Storms">`, "", "", "Law, Sea & Storms"},
 	} {
