@@ -1,8 +1,11 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"sync"
+
+	"pressclip/internal/weburl"
 )
 
 // terms.go makes tags and categories of the claims about them and of the links
@@ -117,7 +120,7 @@ const (
 // termLinks claims the links to tags in the lines around the article: by their
 // paths, or because their list is called so.
 func (m *metadata) termLinks(z *zone) {
-	p := m.p
+	p, n := m.p, len(m.claims)
 	for i := range p.leaves {
 		l := &p.leaves[i]
 		at := int32(i)
@@ -133,6 +136,28 @@ func (m *metadata) termLinks(z *zone) {
 		}
 		m.termsOf(l)
 	}
+	m.ownTerms(n)
+}
+
+// fewTerms is how many terms of one other site must stand around an article to be
+// its own: those of the platform that serves its blog. Fewer are of what it links to.
+const fewTerms = 3
+
+// ownTerms takes the claims from the n-th on back that are of other sites.
+func (m *metadata) ownTerms(n int) {
+	own := hostName(m.host())
+	if own == "" {
+		return
+	}
+	count := map[string]int{}
+	for _, c := range m.claims[n:] {
+		count[hostName(weburl.Host(c.url))]++
+	}
+	kept := slices.DeleteFunc(m.claims[n:], func(c claim) bool {
+		host := hostName(weburl.Host(c.url))
+		return host != "" && host != own && count[host] < fewTerms
+	})
+	m.claims = m.claims[:n+len(kept)]
 }
 
 // leadsToTags reports whether each link of a leaf leads to the page of a tag.
