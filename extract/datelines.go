@@ -369,3 +369,29 @@ func (m *metadata) before(z *zone, mk *mark) string {
 	}
 	return ""
 }
+
+// onlyTime claims the day that all time elements of a page tell, where it gives no
+// other date.
+func (m *metadata) onlyTime() {
+	for from := range m.counts[fieldPublished] {
+		if m.counts[fieldPublished][from]+m.counts[fieldModified][from] > 0 {
+			return
+		}
+	}
+	only := ""
+	for i := range m.p.marks {
+		mk := &m.p.marks[i]
+		if mk.from != fromTime {
+			continue
+		}
+		v, ok := m.parseDate(firstString(m.p.str(mk.value), m.markText(mk)))
+		if !ok || len(v) < byDay {
+			continue
+		}
+		if only != "" && v[:byDay] != only[:byDay] {
+			return
+		}
+		only = firstString(only, v)
+	}
+	m.claim(fieldPublished, fromTimeTag, only)
+}

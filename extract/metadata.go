@@ -310,6 +310,7 @@ func (m *metadata) collectMarks(sel *selection, title string) {
 	m.headerDates(z)
 	m.footerDates(z)
 	m.labelledDate(z)
+	m.onlyTime()
 	m.fromBylines(sel, z)
 	m.threadOpener(sel, z)
 	m.commentLines(z)

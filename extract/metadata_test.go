@@ -205,6 +205,8 @@ func TestDates(t *testing.T) {
 		{"a sentence with a date", "", `<p>Nobody knew, January 3, 2026 – ` + strings.Repeat("Nobody on the quay could say who had wound it. ", 9) + `</p>`, "", "", ""},
 		{"a place and a date in a sentence", "", `<p>Bremen, January 3, 2026 was cold. ` + strings.Repeat("Nobody on the quay could say who had wound it. ", 9) + `</p>`, "", "", ""},
 		{"elements without a space between them", "", `<p><span>3 min read</span><span>January 3, 2026</span></p>`, "", "2026-01-03", ""},
+		{"the only time element", "", "", `</main><nav>` + strings.Repeat(`<p><a href="/a">Other gauges</a></p>`, 20) + `</nav><div><time datetime="2026-01-03T09:09:24.0000000Z">Saturday</time></div>`, "2026-01-03T09:09:24Z", ""},
+		{"time elements of several days", "", "", `</main><nav>` + strings.Repeat(`<p><a href="/a">Other gauges</a></p>`, 20) + `</nav><div><time datetime="2026-01-03">Saturday</time> <time datetime="2026-01-04">Sunday</time></div>`, "", ""},
 		{"a season", "", `<p><a href="/s/2011">2011-12</a></p>`, "", "", ""},
 		{"a month", "", `<p>January 2026</p>`, "", "2026-01", ""},
 		{"a day before the web", "", `<p>28 January 1975</p>`, "", "", ""},
