@@ -4,8 +4,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"pressclip/internal/dates"
 )
 
 // bylines.go reads who wrote the article off the lines around its headline and
@@ -82,7 +80,7 @@ func (m *metadata) bylineDate(text string) {
 	if len(text) > 2*longByline {
 		return
 	}
-	if date, start, _, ok := dates.Find(text, m.p.str(m.p.lang)); ok {
+	if date, start, _, ok := m.findDate(text); ok {
 		if c := cueOf(text[:start]); c != cueOther {
 			m.claim(c.dateField(), fromByline, date)
 		}
@@ -283,7 +281,7 @@ func (m *metadata) namedByDate(l *leaf, i int32, text string) {
 // afterDate returns what follows the date that a line begins with: "March 4,
 // 2026 · Ann Lee". Another line it returns whole.
 func (m *metadata) afterDate(text string) string {
-	_, start, end, ok := dates.Find(text, m.p.str(m.p.lang))
+	_, start, end, ok := m.findDate(text)
 	const breaks = " |·•–—-,"
 	if rest := strings.Trim(text[end:], breaks); ok && rest != "" && strings.Trim(text[:start], breaks) == "" {
 		return rest
@@ -311,7 +309,7 @@ func (m *metadata) isDateLine(i int32) bool {
 
 // mostlyDate reports whether more than half of a text is a date.
 func (m *metadata) mostlyDate(text string) bool {
-	_, start, end, ok := dates.Find(text, m.p.str(m.p.lang))
+	_, start, end, ok := m.findDate(text)
 	return ok && (end-start)*2 > len(text)
 }
 

@@ -41,6 +41,7 @@ func plain(c *claim) (string, bool) { return c.value, true }
 // fill believes the claims for every field but the title; shown is the headline
 // by which the selection knows where the article begins.
 func (m *metadata) fill(out *Article, sel *selection, shown string) {
+	m.tongue = m.dateTongue(out.Text)
 	m.collectMarks(sel, shown)
 	m.language = m.chooseLanguage(out.Text)
 	out.Language = m.language

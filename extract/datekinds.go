@@ -1,7 +1,5 @@
 package extract
 
-import "pressclip/internal/dates"
-
 // datekinds.go knows which dates are never those of a page's publication on
 // pages that are no article and no thread: the page's kind goes in, the sources
 // that are not asked come out.
@@ -46,6 +44,7 @@ func (m *metadata) notPublished(k Kind) (never sourceSet, edits bool) {
 	never = days.never
 	if days.items && m.daysDiffer(shownDays) {
 		never = shownDays
+		never[fromLabel] = false                                             // claimed only where all that have a label agree
 		never[fromHeader] = m.onFront() || m.daysDiffer(sources(fromHeader)) // a single one is the page's own
 	}
 	never[fromMicrodata] = m.daysDiffer(sources(fromMicrodata))
@@ -61,7 +60,7 @@ func (m *metadata) daysDiffer(among sourceSet) bool {
 		if c.field != fieldPublished || !among[c.source] {
 			continue
 		}
-		v, ok := dates.Parse(c.value, m.language)
+		v, ok := m.parseDate(c.value)
 		if !ok || len(v) < byDay {
 			continue
 		}

@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"pressclip/internal/dates"
 )
@@ -30,7 +31,7 @@ func (m *metadata) headerDates(z *zone) {
 			continue
 		}
 		raw := m.p.textOf(l)
-		if len(raw) > 2*longByline {
+		if len(raw) > longDateLine && l.kind == leafText {
 			m.dateBefore(raw)
 		}
 		if len(raw) > 2*longByline || l.kind == leafHeading && (l.level < 2 || l.level == 2 && (i < z.h1 && !m.mostlyDate(string(raw)) || len(raw) > labelLength)) {
@@ -50,15 +51,46 @@ func (m *metadata) headerDates(z *zone) {
 	}
 }
 
-// dateBefore claims the date that a paragraph begins with: "(18.01.2018) The …".
+// dateBefore claims the date that a paragraph begins with, "(18.01.2018) The …", or
+// that stands behind its place: "BREMEN, 18. Januar 2018 – Die …".
 func (m *metadata) dateBefore(text []byte) {
-	if !hasDigit(text[:4]) {
+	if !hasDigit(text[:longPlace]) {
 		return
 	}
-	if date, start, _, ok := dates.Find(string(text[:60]), m.p.str(m.p.lang)); ok && start < 3 {
+	line := string(sample(text, longPlace+longDateAlone))
+	date, start, end, ok := m.findDate(line)
+	if ok && (start < 3 || isPlace(line[:start]) && strings.IndexAny(strings.TrimLeft(line[end:], " \u00a0"), datelineEnds) == 0) {
 		m.claim(fieldPublished, fromByline, date)
 	}
 }
+
+// longPlace is the most bytes of a place before a date that are read, and
+// datelineEnds are the marks that part a dateline from the text.
+const (
+	longPlace    = 40
+	datelineEnds = "–—-/():|"
+)
+
+// isPlace reports whether a text may be a place with what parts it from a date:
+// "Frankfurt am Main, ", "NEW YORK – ".
+func isPlace(text string) bool {
+	place := strings.TrimRight(text, " \u00a0")
+	if len(place) > longPlace || !strings.HasSuffix(place, ",") && !strings.HasSuffix(place, "–") && !strings.HasSuffix(place, "—") && !strings.HasSuffix(place, "-") {
+		return false
+	}
+	words := 0
+	for w := range strings.FieldsSeq(strings.Trim(place, ",–—-( ")) {
+		r, _ := utf8.DecodeRuneInString(w)
+		if !unicode.IsUpper(r) && dates.Beside(w)&dates.Particle == 0 || words == maxPlaceWords {
+			return false
+		}
+		words++
+	}
+	return words > 0
+}
+
+// maxPlaceWords is the most words of a place: "Frankfurt am Main, Germany".
+const maxPlaceWords = 5
 
 // longFooter is the most bytes of a line after the text whose beginning tells
 // when it was posted: "This entry was posted on March 4, 2026 and is filed …".
@@ -71,7 +103,7 @@ func (m *metadata) footerDates(z *zone) {
 		return
 	}
 	label, from := "", z.last+1
-	if m.p.nodes[m.p.leaves[z.last].node].hints&(hintMeta|hintByline) != 0 {
+	if l := &m.p.leaves[z.last]; m.p.nodes[l.node].hints&(hintMeta|hintByline) != 0 || l.text.len() < labelLength {
 		from = z.last // taken for the text's end
 	}
 	for i := max(from, z.until); i < min(z.last+1+tailLeaves, int32(len(m.p.leaves))); i++ {
@@ -80,10 +112,15 @@ func (m *metadata) footerDates(z *zone) {
 			continue
 		}
 		text := sample(string(m.p.textOf(l)), longByline)
-		if date, start, end, ok := dates.Find(text, m.p.str(m.p.lang)); ok {
+		date, start, end, ok := m.findDate(text)
+		if lead := leadWords(text); !ok && len(text) < longDateLabel+longDateAlone {
+			date, ok = m.parseDate(text[len(lead):]) // of a year of two digits
+			start, end, ok = len(lead), len(text), ok && len(date) >= byDay
+		}
+		if ok {
 			c := cueOf(label + " " + text[:start])
 			if c == cueNone {
-				c = cueOf(sample(text[end:], longCueLate)) // "wurde am 14. Dezember 2015 um 9 Uhr von Ann veröffentlicht"
+				c = cueAfter(sample(text[end:], longCueLate)) // "wurde am 14. Dezember 2015 um 9 Uhr von Ann veröffentlicht"
 			}
 			if c != cueNone && c != cueOther {
 				m.claim(c.dateField(), fromByline, date)
@@ -115,7 +152,7 @@ func (m *metadata) labelledDate(z *zone) {
 		if !hasDigit(text) {
 			continue
 		}
-		date, start, _, ok := dates.Find(label, p.str(p.lang))
+		date, start, _, ok := m.findDate(label)
 		if !ok {
 			continue
 		}
@@ -138,21 +175,20 @@ const (
 
 // dateLine claims the dates of one line and reports whether there were any.
 func (m *metadata) dateLine(text, label string, l *leaf, from source) bool {
-	lang := m.p.str(m.p.lang)
 	if len(label) > 40 {
 		label = ""
 	}
 	rest, found, first := text, false, ""
 	for range 3 {
-		date, start, end, ok := dates.Find(rest, lang)
+		date, start, end, ok := m.findDate(rest)
 		if !ok {
 			break
 		}
 		c := cueOf(label + " " + rest[:start])
-		if after := strings.TrimLeft(rest[end:], " ,)"); c == cueNone && cueOf(sample(after, longCueAfter)) == cueOther {
+		if after := strings.TrimLeft(rest[end:], " ,)"); c == cueNone && cueAfter(sample(after, longCueAfter)) == cueOther {
 			c = cueOther // "1975年1月28日出生"
 		}
-		if c != cueOther && (c != cueNone || len(text) <= longDateLine && (len(text) < labelLength/2 || !endsSentence([]byte(text)))) {
+		if c != cueOther && (c != cueNone || isDateLine(text, rest[end:])) {
 			m.claim(c.dateField(), from, date)
 			m.claims[len(m.claims)-1].cued = c == cuePublished
 			if c == cueModified {
@@ -167,12 +203,12 @@ func (m *metadata) dateLine(text, label string, l *leaf, from source) bool {
 		if cueOf(label+" "+text) == cueOther {
 			return false
 		}
-		if date, ok := dates.Parse(text, lang); ok && (len(date) >= byDay || len(date) > len("2006") && hasLetter(text)) {
+		if date, ok := m.parseDate(text); ok && (len(date) >= byDay || len(date) > len("2006") && hasLetter(text)) {
 			m.claim(cueOf(label+" "+text).dateField(), fromByline, date)
 			return true
 		}
 		lead := leadWords(text)
-		if date, ok := dates.Parse(text[len(lead):], lang); ok && len(date) > byDay {
+		if date, ok := m.parseDate(text[len(lead):]); ok && (len(date) > byDay || isShortDate(text[len(lead):])) {
 			m.claim(cueOf(label+" "+lead).dateField(), fromByline, date) // "von ann am 26/10/13, 03:48 pm"
 			return true
 		}
@@ -183,6 +219,31 @@ func (m *metadata) dateLine(text, label string, l *leaf, from source) bool {
 		return m.linkedDate(l)
 	}
 	return found
+}
+
+// isDateLine reports whether a line that has a date, and after it some text, may be
+// there for the date's sake: it is short, and no sentence. An abbreviation after the
+// date ends none: "понеділок, 3 травня 2021 р."
+func isDateLine(line, after string) bool {
+	n := len(line)
+	for i := range len(line) {
+		if line[i]&0xe0 == 0xc0 {
+			n-- // a letter of two bytes
+		}
+	}
+	return n <= longDateLine && (n < labelLength/2 || len(after) < longAbbreviation || !endsSentence([]byte(line)))
+}
+
+// longAbbreviation is the most bytes of "r.", "hod.", "น." or "р." after a date.
+const longAbbreviation = len(" року.")
+
+// isShortDate reports whether a text is a date such as 03.05.21, each of whose
+// numbers has two digits: others may be a version or a section.
+func isShortDate(s string) bool {
+	if len(s) != len("03.05.21") || s[2] != '.' || s[5] != '.' {
+		return false
+	}
+	return isDigit(s[0]) && isDigit(s[1]) && isDigit(s[3]) && isDigit(s[4]) && isDigit(s[6]) && isDigit(s[7])
 }
 
 // ago returns the day that a line tells relative to the time at which the page
@@ -237,7 +298,7 @@ func hasDigit(b []byte) bool {
 // the words before it say.
 func (m *metadata) claimDate(z *zone, mk *mark, from source) {
 	text := m.markText(mk)
-	if z.h1 == none && mk.leaf >= z.first && mk.from == fromClass && mk.kinds&markDate != 0 && !mk.value.empty() && !isDay(text, m.p.str(m.p.lang)) {
+	if z.h1 == none && mk.leaf >= z.first && mk.from == fromClass && mk.kinds&markDate != 0 && !mk.value.empty() && !isDay(text, m.tongue) {
 		return // of an item of a list: "3 hours ago", whose title tells the day
 	}
 	c := cueNone
@@ -261,8 +322,8 @@ func (m *metadata) claimDate(z *zone, mk *mark, from source) {
 		from = z.source(mk.leaf)
 	}
 	value := firstString(m.p.str(mk.value), text)
-	if _, ok := dates.Parse(value, m.p.str(m.p.lang)); !ok {
-		if rest := value[len(leadWords(value)):]; isDay(rest, m.p.str(m.p.lang)) {
+	if _, ok := m.parseDate(value); !ok {
+		if rest := value[len(leadWords(value)):]; isDay(rest, m.tongue) {
 			value = rest // "Culture, 2.11.22"
 		} else if iso, _, _ := strings.Cut(value, " "); isDay(iso, "") {
 			value = iso // and the same in seconds
@@ -307,4 +368,30 @@ func (m *metadata) before(z *zone, mk *mark) string {
 		}
 	}
 	return ""
+}
+
+// onlyTime claims the day that all time elements of a page tell, where it gives no
+// other date.
+func (m *metadata) onlyTime() {
+	for from := range m.counts[fieldPublished] {
+		if m.counts[fieldPublished][from]+m.counts[fieldModified][from] > 0 {
+			return
+		}
+	}
+	only := ""
+	for i := range m.p.marks {
+		mk := &m.p.marks[i]
+		if mk.from != fromTime {
+			continue
+		}
+		v, ok := m.parseDate(firstString(m.p.str(mk.value), m.markText(mk)))
+		if !ok || len(v) < byDay {
+			continue
+		}
+		if only != "" && v[:byDay] != only[:byDay] {
+			return
+		}
+		only = firstString(only, v)
+	}
+	m.claim(fieldPublished, fromTimeTag, only)
 }

@@ -42,6 +42,7 @@ type metadata struct {
 	titleDate string    // see dateOfTitle
 	undated   sourceSet // see notPublished
 	language  string
+	tongue    string   // the language that dates are read in: see dateTongue
 	home      *string  // see homeName; nil until it is asked for
 	sites     []string // the site's names, folded: see chooseAuthors
 }
@@ -281,6 +282,7 @@ func (m *metadata) collectMarks(sel *selection, title string) {
 	m.headerDates(z)
 	m.footerDates(z)
 	m.labelledDate(z)
+	m.onlyTime()
 	m.fromBylines(sel, z)
 	m.threadOpener(sel, z)
 	m.commentLines(z)

@@ -209,6 +209,21 @@ func TestDates(t *testing.T) {
 		{"in the calendar of Thailand", "", `<p>เผยแพร่ ๓ ม.ค. ๒๕๖๙</p><p>ปรับปรุง 4 กุมภาพันธ์ 2569</p>`, "", "2026-01-03", "2026-02-04"},
 		{"in the years of Taiwan", "", `<p>發布日期：民國115年1月3日</p>`, "", "2026-01-03", ""},
 		{"an age, whose title tells the day", "", `<p>42 points by ann <span class="age" title="2026-01-03T09:47:05 1767433625">2 months ago</span></p>`, "", "2026-01-03T09:47:05", ""},
+		{"an abbreviation at its end", "<meta property=og:locale content=uk>", `<p>понеділок, 3 січня 2026 р.</p>`, "", "2026-01-03", ""},
+		{"a long line of letters of two bytes", "", `<p>Автор: Ганна Лі, кореспондентка з питань порту | 3 січня 2026, 09:30</p>`, "", "2026-01-03T09:30", ""},
+		{"a short one after a name", "", `<p>Ann Lee, 03.01.26</p>`, "", "2026-01-03", ""},
+		{"a version after a name", "", `<p>Gauge 3.1.26</p>`, "", "", ""},
+		{"a short one after the text", "", "", `<p>Published: 01/03/26</p>`, "2026-01-03", ""},
+		{"an edit that ends the text", "", "", `<p>This page was last edited on 4 February 2026.</p>`, "2026-02-04", ""},
+		{"the day of a version", "", `<p>Version 3, 29 June 2007</p>`, "", "", ""},
+		{"two verbs after a day that ends the text", "", "", `<p>Am 3. Januar 2026 von Ann erstellt und zuletzt im Mai aktualisiert</p>`, "2026-01-03", ""},
+		{"a dateline with its place", "", `<p>BREMEN, 3. Januar 2026 – ` + strings.Repeat("Nobody on the quay could say who had wound it. ", 9) + `</p>`, "", "2026-01-03", ""},
+		{"a dateline with two places", "", `<p>Frankfurt am Main, Germany – January 3, 2026 (ots) ` + strings.Repeat("Nobody on the quay could say who had wound it. ", 9) + `</p>`, "", "2026-01-03", ""},
+		{"a sentence with a date", "", `<p>Nobody knew, January 3, 2026 – ` + strings.Repeat("Nobody on the quay could say who had wound it. ", 9) + `</p>`, "", "", ""},
+		{"a place and a date in a sentence", "", `<p>Bremen, January 3, 2026 was cold. ` + strings.Repeat("Nobody on the quay could say who had wound it. ", 9) + `</p>`, "", "", ""},
+		{"elements without a space between them", "", `<p><span>3 min read</span><span>January 3, 2026</span></p>`, "", "2026-01-03", ""},
+		{"the only time element", "", "", `</main><nav>` + strings.Repeat(`<p><a href="/a">Other gauges</a></p>`, 20) + `</nav><div><time datetime="2026-01-03T09:09:24.0000000Z">Saturday</time></div>`, "2026-01-03T09:09:24Z", ""},
+		{"time elements of several days", "", "", `</main><nav>` + strings.Repeat(`<p><a href="/a">Other gauges</a></p>`, 20) + `</nav><div><time datetime="2026-01-03">Saturday</time> <time datetime="2026-01-04">Sunday</time></div>`, "", ""},
 		{"a season", "", `<p><a href="/s/2011">2011-12</a></p>`, "", "", ""},
 		{"a month", "", `<p>January 2026</p>`, "", "2026-01", ""},
 		{"a day before the web", "", `<p>28 January 1975</p>`, "", "", ""},
@@ -318,6 +333,8 @@ func TestTerms(t *testing.T) {
 		{"", `<p><a rel="category tag" href="/category/sea">Sea</a>, <a rel=tag href="/tag/storms">Storms</a></p>`, "Storms", "Sea"},
 		{`<meta name=keywords content="a1, b2, ` + strings.Repeat("x y z, ", 40) + `">`, "", "a1; b2; x y z", ""},
 		{`<meta property="article:section" content="Uncategorized">`, "", "", ""},
+		{`<meta property="article:section" content="Nezařazené"><meta property="article:tag" content="Storms">`, "", "Storms", ""},
+		{"", `<p><a href="/etiket/storms">Storms</a> <a href="/avainsana/ferries">Ferries</a> <a href="/rubrika/sea">Sea</a></p>`, "Storms; Ferries", "Sea"},
 		{`<meta property="article:section" content="Sea,Storms">`, "", "", "Sea; Storms"},
 		{`<meta property="article:section" content="Law, Sea & Storms">`, "", "", "Law, Sea & Storms"},
 	} {
@@ -355,6 +372,24 @@ func TestMidCues(t *testing.T) {
 	for _, c := range midCues {
 		if c[0] != midCues[0][0] && c[0] != midCues[1][0] {
 			t.Errorf("%q begins otherwise", c)
+		}
+	}
+}
+
+// Every name of a date under which <meta> stands must fill its field.
+func TestEveryMetaDate(t *testing.T) {
+	for _, row := range metaKeys {
+		a := readPage(t, claimPage(`<meta name="`+row.key+`" content="2026-01-03">`, "", ""))
+		got := a.Published
+		switch row.field {
+		case fieldPublished:
+		case fieldModified:
+			got = a.Modified
+		default:
+			continue
+		}
+		if got != "2026-01-03" {
+			t.Errorf("%s: published %q, modified %q", row.key, a.Published, a.Modified)
 		}
 	}
 }

@@ -4,8 +4,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"pressclip/internal/dates"
 )
 
 // personnames.go knows what names look like: a piece of a byline goes in, the
@@ -143,10 +141,7 @@ func goesOnAfter(text string) bool {
 
 // cutName cuts a byline's rest after the name.
 func cutName(text string) string {
-	text = cutEnds(text, false)
-	if _, start, _, ok := dates.Find(text, ""); ok {
-		text = text[:start]
-	}
+	text = cutEnds(cutDate(text), false)
 	text = strings.TrimSpace(clean(text))
 	for _, w := range []string{" on", " in", " at", " am", " –", " the"} {
 		text = strings.TrimSuffix(text, w)
@@ -286,11 +281,9 @@ func cleanName(s string) string {
 			}
 		}
 	}
+	s = cutDate(s)
 	if cut := cutEnds(s, true); cut == s || looksLikeName(cut) || !isBody(s) {
 		s = cut
-	}
-	if _, start, _, ok := dates.Find(s, ""); ok {
-		s = s[:start]
 	}
 	s = strings.Trim(cutDegree(cutTitles(strings.Trim(s, " ,;:|·•–—-"))), " ,;:|·•–—-\"“”®™")
 	if s == "" || utf8.RuneCountInString(s) > longName || strings.Contains(s, "://") || strings.Contains(s, "www.") || strings.ContainsAny(s, "@{}<>") {

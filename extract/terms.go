@@ -1,6 +1,12 @@
 package extract
 
-import "strings"
+import (
+	"slices"
+	"strings"
+	"sync"
+
+	"pressclip/internal/weburl"
+)
 
 // terms.go makes tags and categories of the claims about them and of the links
 // around the article.
@@ -38,7 +44,7 @@ func (m *metadata) terms(fd field, from source) (out []Term) {
 		for _, v := range values {
 			v = cleanTerm(v)
 			key := string(foldWords(nil, []byte(v)))
-			if key == "" || seen[key] || noTerms[key] || len(v) > 120 {
+			if key == "" || seen[key] || noTerms()[key] || len(v) > 120 {
 				continue
 			}
 			seen[key] = true
@@ -75,14 +81,26 @@ func (m *metadata) alone(fd field, from source) bool {
 	return n == 1 && from != fromRelLink && from != fromTermLink && from != fromFrontMatter
 }
 
-// noTerms are terms that say nothing, folded.
-var noTerms = map[string]bool{"uncategorized": true, "uncategorised": true, "allgemein": true, "non classé": true, "sin categoría": true, "senza categoria": true, "sem categoria": true, "без рубрики": true, "未分类": true, "未分類": true}
+// noTerms are terms that say nothing, folded: what WordPress files posts under that
+// have no category, in its translations.
+var noTerms = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, term := range []string{
+		"uncategorized", "uncategorised", "unclassified", "allgemein", "non classé", "sin categoría", "sin categorizar", "senza categoria", "sem categoria", "geen categorie", "niet gecategoriseerd",
+		"bez kategorii", "nezařazené", "nezaradené", "sense categoria", "fără categorie", "okategoriserade", "ukategoriseret", "ikke kategoriseret", "ukategorisert", "yleinen", "luokittelematon",
+		"egyéb kategória", "kategorizálatlan", "nekategorizirano", "nerazvrščeno", "genel", "kategorisiz", "tak berkategori", "tidak dikategorikan", "chưa phân loại", "chưa được phân loại",
+		"без рубрики", "без категории", "без категорії", "некатегоризирани", "χωρίς κατηγορία", "غير مصنف", "دسته\u200cبندی نشده", "דברים כלליים", "כללי", "未分类", "未分類", "미분류", "ไม่มีหมวดหมู่",
+	} {
+		m[string(foldWords(nil, []byte(term)))] = true
+	}
+	return m
+})
 
 // tagPaths and categoryPaths are the parts of a path that lead to the articles
 // under a term.
 var (
-	tagPaths      = pathParts("tag", "tags", "schlagwort", "schlagworte", "schlagwoerter", "stichwort", "keyword", "keywords", "motcle", "mot", "mots-cles", "etiqueta", "etiquetas", "topic", "topics", "thema", "themen", "label", "hashtag", "tema", "temas", "tagi", "тег")
-	categoryPaths = pathParts("category", "categories", "kategorie", "kategorien", "categorie", "categoria", "rubrik", "rubriken", "rubrique", "rubrica", "section", "ressort", "blog-category")
+	tagPaths      = pathParts("tag", "tags", "schlagwort", "schlagworte", "schlagwoerter", "stichwort", "keyword", "keywords", "motcle", "mot", "mots-cles", "etiqueta", "etiquetas", "topic", "topics", "thema", "themen", "label", "hashtag", "tema", "temas", "tagi", "тег", "trefwoord", "trefwoorden", "onderwerp", "argomento", "argomenti", "etichetta", "assunto", "assuntos", "palavra-chave", "mot-cle", "stitek", "stitky", "tagy", "cimke", "cimkek", "eticheta", "etichete", "etiket", "etiketler", "emneord", "avainsana", "avainsanat", "oznaka", "zyma")
+	categoryPaths = pathParts("category", "categories", "kategorie", "kategorien", "categorie", "categoria", "rubrik", "rubriken", "rubrique", "rubrica", "section", "ressort", "blog-category", "kategoria", "kategori", "kategoriat", "rubryka", "rubrika", "rubriky", "rovat", "dzial", "editoria", "secao", "sezione", "chuyen-muc", "danh-muc", "kategorija")
 )
 
 // termField is the field that an element with rel=tag fills: WordPress marks
@@ -102,7 +120,7 @@ const (
 // termLinks claims the links to tags in the lines around the article: by their
 // paths, or because their list is called so.
 func (m *metadata) termLinks(z *zone) {
-	p := m.p
+	p, n := m.p, len(m.claims)
 	for i := range p.leaves {
 		l := &p.leaves[i]
 		at := int32(i)
@@ -118,6 +136,28 @@ func (m *metadata) termLinks(z *zone) {
 		}
 		m.termsOf(l)
 	}
+	m.ownTerms(n)
+}
+
+// fewTerms is how many terms of one other site must stand around an article to be
+// its own: those of the platform that serves its blog. Fewer are of what it links to.
+const fewTerms = 3
+
+// ownTerms takes the claims from the n-th on back that are of other sites.
+func (m *metadata) ownTerms(n int) {
+	own := hostName(m.host())
+	if own == "" {
+		return
+	}
+	count := map[string]int{}
+	for _, c := range m.claims[n:] {
+		count[hostName(weburl.Host(c.url))]++
+	}
+	kept := slices.DeleteFunc(m.claims[n:], func(c claim) bool {
+		host := hostName(weburl.Host(c.url))
+		return host != "" && host != own && count[host] < fewTerms
+	})
+	m.claims = m.claims[:n+len(kept)]
 }
 
 // leadsToTags reports whether each link of a leaf leads to the page of a tag.

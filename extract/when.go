@@ -24,7 +24,7 @@ type dated struct {
 // (hAtom: "updated" stands for a missing "published") of what is published
 // once, and not kept up to date.
 func (m *metadata) chooseDates(out *Article, kind Kind) {
-	m.titleDate = dateOfTitle(out.Title, m.language)
+	m.titleDate = dateOfTitle(out.Title, m.tongue)
 	never, edits := m.notPublished(kind)
 	m.undated = never
 	published, modified := m.publication(kind), m.firstDate(fieldModified, trust[fieldModified]...)
@@ -136,7 +136,7 @@ func (m *metadata) seconded(date string) bool {
 		if c.field != fieldPublished || onPage[c.source] {
 			continue
 		}
-		v, ok := dates.Parse(c.value, m.language)
+		v, ok := m.parseDate(c.value)
 		if days, known := dates.DaysBetween(v, date); ok && known && days == 0 {
 			return true
 		}
@@ -159,7 +159,7 @@ func (m *metadata) inPath(d dated) dated {
 		if c.field != fieldPublished || c.source != fromHeader {
 			continue
 		}
-		if v, ok := dates.Parse(c.value, m.language); ok && len(v) >= byDay && dates.Compare(path.value, v) == 0 {
+		if v, ok := m.parseDate(c.value); ok && len(v) >= byDay && dates.Compare(path.value, v) == 0 {
 			return dated{c, v}
 		}
 	}
@@ -180,7 +180,7 @@ func (m *metadata) opening(d dated) dated {
 		if c.field != fieldPublished || c.source != fromByline {
 			continue
 		}
-		if v, ok := dates.Parse(c.value, m.language); ok && len(v) > byDay && dates.Before(v, d.value) {
+		if v, ok := m.parseDate(c.value); ok && len(v) > byDay && dates.Before(v, d.value) {
 			return dated{c, v}
 		}
 	}
@@ -199,7 +199,7 @@ func (m *metadata) finer(d dated) dated {
 			if c.field != fieldPublished || c.source != from {
 				continue
 			}
-			if v, ok := dates.Parse(c.value, m.language); ok && len(v) > byDay && v[:byDay] == d.value && !strings.HasPrefix(v[byDay:], "T00:00") {
+			if v, ok := m.parseDate(c.value); ok && len(v) > byDay && v[:byDay] == d.value && !strings.HasPrefix(v[byDay:], "T00:00") {
 				return dated{c, v}
 			}
 		}
@@ -214,7 +214,7 @@ var weak = map[source]bool{fromHeader: true, fromTimeTag: true, fromClassName: t
 func (m *metadata) shows(date string) bool {
 	for i := range m.claims {
 		if c := &m.claims[i]; c.field == fieldPublished && c.source == fromHeader {
-			v, ok := dates.Parse(c.value, m.language)
+			v, ok := m.parseDate(c.value)
 			if days, known := dates.DaysBetween(v, date); ok && known && days == 0 {
 				return true
 			}
@@ -236,7 +236,7 @@ func (m *metadata) firstDate(fd field, from ...source) dated {
 			if c.field != fd || c.source != src || found.c != nil && !c.cued && len(found.value) >= byDay {
 				continue
 			}
-			v, ok := dates.Parse(c.value, m.language)
+			v, ok := m.parseDate(c.value)
 			if !ok || m.isFuture(v) || v == m.titleDate && (src == fromHeader || src == fromByline) || v < firstPages && weak[src] && !c.cued {
 				continue
 			}

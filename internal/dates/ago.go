@@ -6,6 +6,7 @@ package dates
 import (
 	"strings"
 	"time"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -34,14 +35,25 @@ var spans = []span{
 	{"önce", "dakika dk", "saat", "gün"},
 	{"sitten", "min", "tun", "päiv"},
 	{"منذ قبل", "دقيق", "ساع", "يوم أيام"},
+	{"ezelőtt perce órája napja", "perc", "ór", "nap"},
+	{"acum urmă", "min", "ore oră ora", "zi zile"},
+	{"prije pre", "min", "sat h", "dan"},
+	{"пре преди", "мин", "сат час", "дан дни ден"},
+	{"πριν", "λεπτ", "ώρ", "ημέρ μέρ"},
+	{"לפני", "דק", "שע", "ימים יום"},
+	{"پیش", "دقیق", "ساع", "روز"},
+	{"पहले", "मिनट", "घंट", "दिन"},
+	{"lalu", "menit minit", "jam", "hari"},
+	{"trước", "phút", "giờ tiếng", "ngày"},
+	{"ที่แล้ว ที่ผ่านมา", "นาที", "ชั่วโมง", "วัน"},
 	{"前", "分", "小时 小時 時間", "天 日"},
 	{"전", "분", "시간", "일"},
 }
 
 // yesterdays are whole words for the day before, and todays for the same day.
 var (
-	yesterdays = strings.Fields("yesterday gestern hier ayer ontem ieri gisteren igår wczoraj včera вчера вчора dün eilen أمس 昨天 昨日 어제")
-	todays     = strings.Fields("today heute aujourd'hui hoy hoje oggi vandaag idag dzisiaj dziś dnes сегодня сьогодні bugün tänään اليوم 今天 今日 오늘")
+	yesterdays = strings.Fields("yesterday gestern hier ayer ontem ieri gisteren igår wczoraj včera вчера вчора dün eilen أمس tegnap jučer juče χθες εχθές אתמול دیروز kemarin hôm_qua เมื่อวาน 昨天 昨日 어제")
+	todays     = strings.Fields("today heute aujourd'hui hoy hoje oggi vandaag idag dzisiaj dziś dnes сегодня сьогодні bugün tänään اليوم astăzi danas днес σήμερα היום امروز hari_ini hôm_nay วันนี้ 今天 今日 오늘")
 )
 
 // maxAgo is the longest text that is looked at, in bytes, and farAgo the most
@@ -55,7 +67,7 @@ const (
 // "3 hours ago", "vor 2 Tagen", "yesterday". Weeks, months and years are too
 // coarse to give a day.
 func Ago(s string, now time.Time) (string, bool) {
-	s = strings.ToLower(strings.TrimSpace(s))
+	s = strings.Map(asciiDigit, strings.ToLower(strings.TrimSpace(s)))
 	if s == "" || len(s) > maxAgo {
 		return "", false
 	}
@@ -84,6 +96,14 @@ func Ago(s string, now time.Time) (string, bool) {
 		}
 	}
 	return "", false
+}
+
+// asciiDigit returns the digit that r is in another script, else r.
+func asciiDigit(r rune) rune {
+	if d := digit(r); d >= 0 {
+		return '0' + d
+	}
+	return r
 }
 
 // count returns the first number of a text, or 1 for "an", and what follows it.
@@ -117,7 +137,7 @@ func hasAny(s string, words []string) bool {
 		if at < 0 {
 			continue
 		}
-		if r, _ := utf8.DecodeRuneInString(w); r >= 0x2e80 {
+		if r, _ := utf8.DecodeRuneInString(w); r >= 0x2e80 || unicode.Is(unicode.Thai, r) {
 			return true
 		}
 		end := at + len(w)

@@ -109,8 +109,11 @@ func buddhistDay(year, month, day int) (moment, bool) {
 	return m, m.valid()
 }
 
-// minguoDay converts a date of Taiwan, whose year 1 is 1912.
+// minguoBefore is the year before the year 1 of Taiwan.
+const minguoBefore = 1911
+
+// minguoDay converts a date of Taiwan.
 func minguoDay(year, month, day int) (moment, bool) {
-	m := ymd(year+1911, month, day)
+	m := ymd(year+minguoBefore, month, day)
 	return m, year > 0 && year < 200 && m.valid()
 }

@@ -93,11 +93,16 @@ func (t *text) hourMinute(c *clock, i *int, marked, afterT bool) bool {
 		if c.minute, ok = t.num(j+1, 2, 2); ok {
 			c.dotted = t.is(j, '.') && !marked
 			*i = j + 2
-			return t.second(c, i, t.tok[j].val)
+			ok = t.second(c, i, t.tok[j].val)
+			c.dotted = c.dotted && !t.has(*i-1, hourUnit) // "9.30 Uhr"
+			return ok
 		}
 		return false
 	case t.has(j, hourUnit):
 		*i = j + 1
+		if t.is(*i, '.') && t.has(*i+2, minuteUnit) { // "9 ч. 30 мин."
+			*i++
+		}
 		if c.minute, ok = t.num(*i, 1, 2); ok && !t.is(*i+1, ':') && !t.is(*i+1, '.') {
 			*i++
 			t.second(c, i, 0)

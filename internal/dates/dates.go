@@ -14,7 +14,7 @@
 // iso.go takes what programs write. The rest becomes tokens (token.go): numbers,
 // and words that languages.go knows. match.go tries the orders of day, month
 // and year at each token, clock.go the time of day beside it. Languages are
-// rows in languages.go; calendars.go has those of Iran, Thailand and Taiwan.
+// rows in languages.go and languages_more.go; calendars.go has those of Iran, Thailand and Taiwan.
 //
 // # What it does not do
 //

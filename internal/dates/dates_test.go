@@ -184,6 +184,13 @@ var parseCases = []struct{ in, lang, want string }{
 	{"3-5 March 2026 2025", "en", ""},
 	{"2026-W10-3", "", ""},
 	{"2026-03-04/2026-03-05", "", ""},
+	{"2026-03-04-05", "", ""},
+	{"2026-03-04-05:00x", "", ""},
+	{"2026-03-04T09:30:00 Europe/", "", ""},
+	{"4/3 2026", "en", ""},
+	{"04-03-26", "en", ""},
+	{"2026 4 March 2025", "en", ""},
+	{"3月 2026年", "zh", ""},
 	{"4 March", "en", ""},
 	{"may", "en", ""},
 }
@@ -209,6 +216,9 @@ func TestFind(t *testing.T) {
 		{"31 February 2026, then 1 March 2026", "en", "2026-03-01", "1 March 2026"},
 		{"2026-03-04T09:30:00+01:00 by cron", "", "2026-03-04T09:30:00+01:00", "2026-03-04T09:30:00+01:00"},
 		{"Open 4 March 2026 09:30-10:30", "en", "2026-03-04T09:30", "4 March 2026 09:30"},
+		{"3 min readMarch 4, 2026", "en", "2026-03-04", "March 4, 2026"},
+		{"Ann LeeMittwoch, 4. März 2026", "de", "2026-03-04", "4. März 2026"},
+		{"MacMarch4, 2026", "en", "2026-03-04", "March4, 2026"},
 		{"version 1.2.2026.4", "", "", ""},
 		{"in March 2026", "en", "", ""},
 		{"call 20260304", "", "", ""},
@@ -312,7 +322,7 @@ func TestSameMinute(t *testing.T) {
 }
 
 func TestEveryMonthOfEveryLanguage(t *testing.T) {
-	for _, l := range languages {
+	for _, l := range slices.Concat(languages, moreLanguages) {
 		if l.months == "" {
 			continue
 		}
@@ -410,7 +420,7 @@ func TestAmbiguousMonths(t *testing.T) {
 		}
 	}
 	slices.Sort(got)
-	if want := []string{"listopad", "listopada"}; !slices.Equal(got, want) {
+	if want := []string{"lip", "lis", "listopad", "listopada", "srp"}; !slices.Equal(got, want) {
 		t.Errorf("months that differ between languages: %q, want %q", got, want)
 	}
 }
@@ -473,6 +483,14 @@ func TestSolarHijriYears(t *testing.T) {
 	for year, want := range map[int]string{1300: "1921-03-21", 1357: "1978-03-21", 1375: "1996-03-20", 1399: "2020-03-20", 1400: "2021-03-21", 1403: "2024-03-20", 1404: "2025-03-21", 1408: "2029-03-20"} {
 		if got := nowruz(year).Format("2006-01-02"); got != want {
 			t.Errorf("the year %d begins on %s, want %s", year, got, want)
+		}
+	}
+}
+
+func TestBeside(t *testing.T) {
+	for w, want := range map[string]Role{"Veröffentlicht": Lead, "PUBLIÉ": Lead, "Dienstag": Weekday, "am": Particle, "den": Particle, "su": Weekday, "Lindvall": 0, "May": 0, "": 0} {
+		if got := Beside(w); got != want {
+			t.Errorf("Beside(%q) = %d, want %d", w, got, want)
 		}
 	}
 }

@@ -3,7 +3,10 @@ package dates
 // This file takes what programs write (ISO 8601, RFC 3339, Unix time, digits
 // without separators) and gives moments, without looking at words.
 
-import "time"
+import (
+	"strings"
+	"time"
+)
 
 // parseISO reads an ISO 8601 calendar date in the extended form, with what is
 // found in its place on the web: a space for the T, an offset without a colon
@@ -30,6 +33,10 @@ func parseISO(s string) (moment, bool) {
 	m.prec = byDay
 	if len(s) == 10 {
 		return m, true
+	}
+	if len(s) == len("2026-03-04+01:00") && (s[10] == '+' || s[10] == '-') { // xsd:date has an offset; a day's is of no use
+		z := m
+		return m, z.parseOffset(s[10:])
 	}
 	if s[10] != 'T' && s[10] != 't' && s[10] != ' ' {
 		return m, false
@@ -91,6 +98,8 @@ func (m *moment) parseOffset(s string) bool {
 	case s == "Z" || s == "z":
 		m.zone = zulu
 		return true
+	case isZoneID(s):
+		return true
 	case s[0] != '+' && s[0] != '-':
 		return false
 	}
@@ -114,6 +123,15 @@ func (m *moment) parseOffset(s string) bool {
 	m.zone, ok = offset(s[0], hours, minutes)
 	return ok
 }
+
+// isZoneID reports whether s is the name of a zone in the tz database that has
+// the form "Area/Place". Its offset is not looked up: the time is kept as written.
+func isZoneID(s string) bool {
+	area, place, ok := strings.Cut(s, "/")
+	return ok && area != "" && place != "" && isLetter(area[0]) && strings.Trim(s, zoneIDChars) == ""
+}
+
+const zoneIDChars = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_/"
 
 // parseDigits reads a string of digits alone: YYYYMMDD, YYYYMMDDhhmm,
 // YYYYMMDDhhmmss, or Unix time in seconds (10 digits, so from 2001 on) or

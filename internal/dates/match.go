@@ -13,10 +13,14 @@ type found struct {
 // token after it.
 var patterns = []func(*text, int) (moment, int, bool){
 	(*text).numeric,
+	(*text).slashedDay,
 	(*text).counted,
 	(*text).dayMonthYear,
 	(*text).monthDayYear,
 	(*text).yearMonthDay,
+	(*text).yearDayMonth,
+	(*text).unitMonthDay,
+	(*text).dayUnitMonth,
 }
 
 // coarse patterns give less than a day. They count only if nothing finer is in
@@ -86,7 +90,9 @@ func (t *text) numeric(i int) (moment, int, bool) {
 	case da == 4 && dc <= 2, da == 3 && dc == 2 && sep != '.' && t.lang == "zh":
 		return t.dated(i, a, b, c), i + 5, true
 	case da <= 2 && dc == 4:
-	case da <= 2 && dc == 2 && t.strict && sep != '-':
+	case da == 2 && dc == 2 && t.strict && sep != '-' && yearFirst(t.lang):
+		return t.dated(i, century(a), b, c), i + 5, true
+	case da <= 2 && dc == 2 && t.strict && (sep != '-' || dayFirst(t.lang)):
 		c = century(c)
 	default:
 		return moment{}, 0, false
@@ -95,6 +101,41 @@ func (t *text) numeric(i int) (moment, int, bool) {
 		a, b = b, a
 	}
 	return t.dated(i, c, b, a), i + 5, true
+}
+
+// slashedDay reads "4/3 2026" and "4/3-2026", as in Denmark, Norway and Sweden.
+func (t *text) slashedDay(i int) (moment, int, bool) {
+	if !t.is(i+1, '/') || !nordic(t.lang) {
+		return moment{}, 0, false
+	}
+	day, okD := t.num(i, 1, 2)
+	month, okM := t.num(i+2, 1, 2)
+	j := i + 3
+	if t.is(j, '-') {
+		j++
+	}
+	year, ok := t.num(j, 4, 4)
+	return ymd(year, month, day), j + 1, ok && okD && okM
+}
+
+func nordic(lang string) bool {
+	switch lang {
+	case "da", "no", "nb", "nn", "sv":
+		return true
+	}
+	return false
+}
+
+// yearFirst and dayFirst report whether a language begins its short dates with the
+// year ("26.03.04"), or, divided by hyphens too, with the day ("04-03-26").
+func yearFirst(lang string) bool { return lang == "ko" || lang == "ja" || lang == "zh" }
+
+func dayFirst(lang string) bool {
+	switch lang {
+	case "nl", "da", "es", "pt", "it", "fr", "de", "ru", "id", "tr":
+		return true
+	}
+	return false
 }
 
 // numberBefore reports whether token i goes on a number that sep divides.
@@ -116,6 +157,10 @@ func (t *text) counted(i int) (moment, int, bool) {
 // countedMonth reads 2026年3月.
 func (t *text) countedMonth(i int) (moment, int, bool) {
 	year, ok := t.num(i, 4, 4)
+	if !ok && t.lang == "zh" { // of Taiwan, without the name of its era
+		year, ok = t.num(i, 3, 3)
+		year += minguoBefore
+	}
 	if t.has(i, era) {
 		first := int(t.tok[i].word.value)
 		i++
@@ -147,8 +192,11 @@ func (t *text) dayMonthYear(i int) (moment, int, bool) {
 		return moment{}, 0, false
 	}
 	j = t.gap(j + 1)
-	if t.month(j) == month { // "juni/lipanj": two names, where languages meet
+	switch { // two names, where languages meet: "juni/lipanj"
+	case t.month(j) == month:
 		j = t.gap(j + 1)
+	case t.is(j, '(') && t.month(j+1) == month && t.is(j+2, ')'):
+		j = t.gap(j + 3)
 	}
 	year, ok := t.year(j, name)
 	return t.dated(name, year, month, day), j + 1, ok
@@ -194,6 +242,50 @@ func (t *text) yearMonthDay(i int) (moment, int, bool) {
 	j = t.gap(j + 1)
 	day, ok := t.num(j, 1, 2)
 	return t.dated(name, year, month, day), j + 1, ok && !t.is(j+1, ':')
+}
+
+// yearDayMonth reads "2026. gada 4. marts": the year with a word that says so.
+func (t *text) yearDayMonth(i int) (moment, int, bool) {
+	year, ok := t.num(i, 4, 4)
+	if !ok {
+		return moment{}, 0, false
+	}
+	j := t.gap(i + 1)
+	day, ok := t.num(j, 1, 2)
+	if !ok || !t.has(j-1, yearWord) {
+		return moment{}, 0, false
+	}
+	j = t.gap(j + 1)
+	return t.dated(j, year, t.month(j), day), j + 1, t.month(j) > 0
+}
+
+// unitMonthDay reads "3月 4, 2026", as WordPress writes an American pattern in
+// East Asia.
+func (t *text) unitMonthDay(i int) (moment, int, bool) {
+	if !t.has(i+1, monthUnit) {
+		return moment{}, 0, false
+	}
+	month, okM := t.num(i, 1, 2)
+	j := t.gap(i + 2)
+	day, okD := t.num(j, 1, 2)
+	if !okM || !okD || t.has(j+1, dayUnit) {
+		return moment{}, 0, false
+	}
+	j = t.gap(j + 1)
+	year, ok := t.num(j, 4, 4)
+	return ymd(year, month, day), j + 1, ok
+}
+
+// dayUnitMonth reads "4 3月 2026", its European pattern.
+func (t *text) dayUnitMonth(i int) (moment, int, bool) {
+	month, ok := t.num(i+1, 1, 2)
+	if !ok || !t.has(i+2, monthUnit) {
+		return moment{}, 0, false
+	}
+	day, okD := t.num(i, 1, 2)
+	j := t.gap(i + 3)
+	year, okY := t.num(j, 4, 4)
+	return ymd(year, month, day), j + 1, okD && okY && !t.has(j+1, yearUnit)
 }
 
 // monthYear reads "March 2026" and "marzo de 2026".

@@ -35,6 +35,8 @@ type token struct {
 	word       *word // known
 }
 
+func (k *token) isWord() bool { return k.kind == known || k.kind == unknown }
+
 // A text is a string as tokens.
 type text struct {
 	s      string
@@ -119,11 +121,14 @@ func (k *token) letters(s string, i int, r rune) int {
 	if dense(r) {
 		return k.run(s, i)
 	}
-	end := i
+	end, joint := i, 0
 	for end < len(s) {
 		if s[end] < utf8.RuneSelf {
 			if !isLetter(s[end]) {
 				break
+			}
+			if s[end] < 'a' && end > i && s[end-1] >= 'a' {
+				joint = end // a capital after a small letter
 			}
 			end++
 			continue
@@ -136,6 +141,10 @@ func (k *token) letters(s string, i int, r rune) int {
 	}
 	if w, ok := lookup(s[i:end]); ok {
 		k.kind, k.word = known, w
+	} else if joint > 0 { // "3 min readMay 4, 2026": elements without a space between them
+		if w, ok := lookup(s[joint:end]); ok && (w.month > 0 || w.flags&weekday != 0) {
+			return joint
+		}
 	}
 	return end
 }
@@ -163,8 +172,8 @@ func (k *token) run(s string, i int) int {
 }
 
 // join makes one token of the last ones if they are a month's name of two words, as
-// those of the Levant are, or an abbreviation with a point inside, as those of
-// Thai are.
+// those of the Levant and Vietnam are, or an abbreviation with a point inside, as
+// those of Thai are.
 func (t *text) join() {
 	if t.n < 2 {
 		return
@@ -175,7 +184,9 @@ func (t *text) join() {
 		a = &t.tok[t.n-3]
 		used = 3
 	}
-	if a.kind == number || a.kind == punct || b.kind == number || b.kind == punct || t.s[a.start] < 0xD8 || t.s[a.start] > 0xE0 {
+	opened := used == 2 && a.kind == known && a.word.flags&opens != 0 && b.kind != punct
+	pointed := used == 3 && a.isWord() && b.isWord() && t.s[a.start] >= 0xD8 && t.s[a.start] <= 0xE0
+	if !opened && !pointed {
 		return
 	}
 	if w, ok := lookup(t.s[a.start:b.end]); ok {
@@ -194,8 +205,9 @@ func dense(r rune) bool {
 }
 
 // zeros are the digits zero of the scripts that are read beside ASCII:
-// Arabic-Indic, extended Arabic-Indic (Persian, Urdu), Thai, full-width.
-var zeros = [...]rune{0x0660, 0x06F0, 0x0E50, 0xFF10}
+// Arabic-Indic, extended Arabic-Indic (Persian, Urdu), Devanagari, Bengali, Thai,
+// full-width.
+var zeros = [...]rune{0x0660, 0x06F0, 0x0966, 0x09E6, 0x0E50, 0xFF10}
 
 // digit returns the value of a decimal digit, or -1.
 func digit(r rune) int32 {

@@ -4,6 +4,7 @@ package dates
 // up without regard to case and accents.
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -36,6 +37,8 @@ const (
 	letterM                      // m, of "a. m."
 	solarHijri                   // a month of Iran and Afghanistan
 	buddhist                     // a month of Thailand
+	yearWord                     // says that the number before it is a year: "gada"
+	opens                        // the first word of a month's name of several
 )
 
 // A word is what the tables know of a word.
@@ -67,7 +70,7 @@ func (w *word) monthIn(lang string) int {
 // first look and never changed.
 var table = sync.OnceValue(func() map[string]*word {
 	b := builder{}
-	for _, l := range languages {
+	for _, l := range slices.Concat(languages, moreLanguages) {
 		for i, month := range strings.Split(l.months, "|") {
 			for _, w := range names(month) {
 				b.month(w, l.code, uint8(i+1))
@@ -97,6 +100,33 @@ var table = sync.OnceValue(func() map[string]*word {
 	return b
 })
 
+// A Role says what a word may be beside a date.
+type Role uint8
+
+// The roles: "published", "Montag", "am".
+const (
+	Lead Role = 1 << iota
+	Weekday
+	Particle
+)
+
+// Beside returns what a word may be beside a date in any language; 0 if nothing.
+func Beside(word string) (r Role) {
+	w, ok := lookup(word)
+	if !ok {
+		return 0
+	}
+	for _, c := range [...]struct {
+		flag flags
+		role Role
+	}{{noise, Lead}, {weekday, Weekday}, {between, Particle}} {
+		if w.flags&c.flag != 0 {
+			r |= c.role
+		}
+	}
+	return r
+}
+
 // names splits a row at spaces. An underscore is a space of the word.
 func names(row string) []string { return strings.Fields(row) }
 
@@ -114,6 +144,11 @@ func (b builder) at(w string) *word {
 }
 
 func (b builder) month(w, lang string, month uint8) {
+	for i := range len(w) {
+		if w[i] == '_' {
+			b.at(w[:i]).flags |= opens
+		}
+	}
 	e := b.at(w)
 	if e.month == 0 {
 		e.month = month
@@ -184,7 +219,7 @@ func fold(b []byte, s string) []byte {
 				r += 'a' - 'A'
 			}
 			b = append(b, byte(r))
-		case unicode.IsMark(r) && !unicode.Is(unicode.Thai, r): // vowels there
+		case unicode.IsMark(r) && !vowelMark(r):
 		default:
 			r = unicode.ToLower(r)
 			if base, ok := bases()[r]; ok {
@@ -194,6 +229,12 @@ func fold(b []byte, s string) []byte {
 		}
 	}
 	return b
+}
+
+// vowelMark reports whether a mark is a letter's vowel, as in the scripts of India
+// and Thailand, and not its accent, as the dots below are there, too.
+func vowelMark(r rune) bool {
+	return r >= 0x0900 && r < 0x0e80 && r != 0x093c && r != 0x09bc
 }
 
 // bases maps letters to those that they are accented forms of.
@@ -213,5 +254,5 @@ var accents = map[rune]string{
 	'l': "ĺļľł", 'n': "ñńņň", 'o': "òóôõöøőō", 'r': "ŕř", 's': "śşšș", 't': "ťţț",
 	'u': "ùúûüūůűų", 'y': "ýÿ", 'z': "źżž",
 	'е': "ё", 'α': "ά", 'ε': "έ", 'η': "ή", 'ι': "ίϊΐ", 'ο': "ό", 'υ': "ύϋΰ", 'ω': "ώ",
-	'ا': "أإآ", 'ي': "ی", 'ك': "ک",
+	'ا': "أإآ", 'ي': "ی", 'ك': "ک", 'फ': "\u095e", 'য': "\u09df",
 }
