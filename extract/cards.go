@@ -28,7 +28,7 @@ func (s *selection) dropCards(site string) {
 	}
 	for i := range s.cards {
 		if s.cards[i] {
-			s.why[i] = hintTeaser
+			s.why[i] = hintRelated | hintTeaser
 		}
 	}
 }
