@@ -58,6 +58,7 @@ var furtherColumns = []kindColumn{
 	{"pictures", func(_ *signs, s *selection) float32 { return logCount(int32(len(s.p.pictures))) }, true},
 	{"first headings", func(g *signs, _ *selection) float32 { return float32(g.h1) }, false},
 	{"forms", func(g *signs, _ *selection) float32 { return logCount(g.forms) }, true},
+	{"share of running text in teasers", func(g *signs, s *selection) float32 { return ratio(g.teased, s.shapes[0].sentences) }, false},
 }
 
 // plainColumns are those that are not one a kind.

@@ -25,6 +25,7 @@ type signs struct {
 	longest              int32 // bytes of the longest running text
 	questions            int32 // headings that ask
 	replies, replied     int32 // containers named as comments; leaves of running text in them
+	teased               int32 // leaves of running text in cards
 	inTop                shape
 	topProse             int32
 	best                 group // the group of like items with most text
@@ -118,6 +119,9 @@ func (g *signs) leaf(s *selection, i int, l *leaf) {
 		g.longest = max(g.longest, prose)
 		if s.shapes[l.node].far&hintComment != 0 {
 			g.replied++
+		}
+		if s.cards[l.node] {
+			g.teased++
 		}
 	}
 	if l.linked*2 > n {

@@ -167,7 +167,7 @@ func TestDates(t *testing.T) {
 	for _, c := range []struct{ name, head, header, footer, published, modified string }{
 		{"two in a line", "", `<p>Published Jan 3, 2026 | Updated Feb 4, 2026</p>`, "", "2026-01-03", "2026-02-04"},
 		{"a label of its own", "", `<h4>Published</h4><div>January 3, 2026</div>`, "", "2026-01-03", ""},
-		{"an edit alone", "", `<p>Last updated: 4 February 2026</p>`, "", "2026-02-04", ""},
+		{"an edit alone", `<meta property="og:type" content="article">`, `<p>Last updated: 4 February 2026</p>`, "", "2026-02-04", ""},
 		{"the time element tells more", "", `<p>Posted <time datetime="2026-01-03T10:00:00+01:00">3 January 2026</time></p>`, "", "2026-01-03T10:00:00+01:00", ""},
 		{"in the footer, with its word", "", "", `<p>Datum: 03.01.2026</p>`, "2026-01-03", ""},
 		{"in the footer, of something else", "", "", `<p>The meeting is on 3 January 2026.</p>`, "", ""},
