@@ -281,6 +281,9 @@ func (m *metadata) namedByDate(l *leaf, i int32, text string) {
 // afterDate returns what follows the date that a line begins with: "March 4,
 // 2026 · Ann Lee". Another line it returns whole.
 func (m *metadata) afterDate(text string) string {
+	if !hasDigit([]byte(text)) {
+		return text
+	}
 	_, start, end, ok := m.findDate(text)
 	const breaks = " |·•–—-,"
 	if rest := strings.Trim(text[end:], breaks); ok && rest != "" && strings.Trim(text[:start], breaks) == "" {

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode"
 
 	"pressclip/internal/dates"
 )
@@ -16,6 +17,9 @@ const longLead = len("stand")
 // cutDate cuts a date off and the words that lead from a name to it: "Ann Lee Posted
 // on", "Anna Lindvall Dienstag, den". A text of nothing else names nobody.
 func cutDate(text string) string {
+	if strings.IndexFunc(text, unicode.IsDigit) < 0 {
+		return text
+	}
 	_, start, _, ok := dates.Find(text, "")
 	if !ok {
 		if len(text) < longDateLabel+longDateAlone && isDay(text, "") {

@@ -13,7 +13,7 @@ import (
 
 // tongueSample is how much of an article's text is read to see that it is not in
 // the English that its frame claims, in bytes.
-const tongueSample = 1500
+const tongueSample = 600
 
 // dayFirstTag is a tag of English that begins its dates with the day.
 const dayFirstTag = "en-GB"
