@@ -22,8 +22,7 @@ const (
 // dropCards takes the cards for furniture, unless they are much of the page.
 // Furniture by name is no card.
 func (s *selection) dropCards(site string) {
-	s.findCards(site)
-	if !s.besideText() {
+	if !s.findCards(site) || !s.besideText() {
 		return
 	}
 	for i := range s.cards {
@@ -33,8 +32,9 @@ func (s *selection) dropCards(site string) {
 	}
 }
 
-// findCards finds the containers that are cards or in one.
-func (s *selection) findCards(site string) {
+// findCards finds the containers that are cards or in one, and reports whether
+// there are any.
+func (s *selection) findCards(site string) (found bool) {
 	p := s.p
 	s.cards, s.seen = sized(s.cards, len(p.nodes)), sized(s.seen, len(p.nodes)) // seen: cards of a parent
 	for i := int32(1); i < int32(len(p.nodes)); i++ {
@@ -46,7 +46,9 @@ func (s *selection) findCards(site string) {
 	for i := 1; i < len(p.nodes); i++ {
 		up := p.nodes[i].parent
 		s.cards[i] = s.why[i] == 0 && (s.cards[up] || s.cards[i] && s.seen[up] >= leastCards)
+		found = found || s.cards[i]
 	}
+	return found
 }
 
 // besideText reports whether the page has cards, and an article of its own besides.

@@ -22,16 +22,25 @@ func (m *metadata) each(fd field, f func(c *claim) bool) {
 	}
 }
 
-// first believes the first claim of a field that valid accepts, in the form
-// that it returns.
-func (m *metadata) first(fd field, valid func(c *claim) (string, bool)) (value string) {
+// find returns the first claim of a field that valid accepts, nil without one,
+// and the form that valid returns.
+func (m *metadata) find(fd field, valid func(c *claim) (string, bool)) (found *claim, value string) {
 	m.each(fd, func(c *claim) bool {
 		v, ok := valid(c)
 		if ok {
-			value, c.won = v, true
+			found, value = c, v
 		}
 		return !ok
 	})
+	return found, value
+}
+
+// first believes the claim that find returns.
+func (m *metadata) first(fd field, valid func(c *claim) (string, bool)) string {
+	c, value := m.find(fd, valid)
+	if c != nil {
+		c.won = true
+	}
 	return value
 }
 
@@ -70,6 +79,9 @@ func (m *metadata) fill(out *Article, sel *selection, shown string) {
 func sameWords(a, b string) bool {
 	return string(foldWords(nil, []byte(a))) == string(foldWords(nil, []byte(b)))
 }
+
+// tagged accepts a claim of a language.
+func tagged(c *claim) (string, bool) { return languageTag(c.value) }
 
 // languageTag makes a BCP 47 tag of a language: "en_US" is "en-US".
 func languageTag(s string) (string, bool) {

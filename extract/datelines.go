@@ -64,10 +64,12 @@ func (m *metadata) dateBefore(text []byte) {
 	}
 }
 
-// longPlace is the most bytes of a place before a date that are read, and
-// datelineEnds are the marks that part a dateline from the text.
+// longPlace is the most bytes of a place before a date that are read, placeEnds
+// are the marks that part it from the date, and datelineEnds those that part both
+// from the text.
 const (
 	longPlace    = 40
+	placeEnds    = ",–—-"
 	datelineEnds = "–—-/():|"
 )
 
@@ -75,11 +77,11 @@ const (
 // "Frankfurt am Main, ", "NEW YORK – ".
 func isPlace(text string) bool {
 	place := strings.TrimRight(text, " \u00a0")
-	if len(place) > longPlace || !strings.HasSuffix(place, ",") && !strings.HasSuffix(place, "–") && !strings.HasSuffix(place, "—") && !strings.HasSuffix(place, "-") {
+	if len(place) > longPlace || strings.TrimRight(place, placeEnds) == place {
 		return false
 	}
 	words := 0
-	for w := range strings.FieldsSeq(strings.Trim(place, ",–—-( ")) {
+	for w := range strings.FieldsSeq(strings.Trim(place, placeEnds+"( ")) {
 		r, _ := utf8.DecodeRuneInString(w)
 		if !unicode.IsUpper(r) && dates.Beside(w)&dates.Particle == 0 || words == maxPlaceWords {
 			return false

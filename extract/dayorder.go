@@ -24,14 +24,7 @@ const dayFirstCountries = "uk ie au nz in za sg my ng ke gh pk lk bd hk mt zw ug
 
 // dateTongue returns the tag of the language in which the page's dates are read.
 func (m *metadata) dateTongue(text string) string {
-	claimed := ""
-	m.each(fieldLanguage, func(c *claim) bool {
-		tag, ok := languageTag(c.value)
-		if ok {
-			claimed = tag
-		}
-		return !ok
-	})
+	_, claimed := m.find(fieldLanguage, tagged)
 	if claimed != "" && claimed != "en" && claimed != "en-US" {
 		return claimed
 	}

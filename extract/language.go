@@ -176,7 +176,7 @@ func detectLanguage(text string) string {
 // chooseLanguage returns the language that the page claims, unless its text is
 // in another writing; without a claim, that of the text.
 func (m *metadata) chooseLanguage(text string) string {
-	claimed := m.first(fieldLanguage, func(c *claim) (string, bool) { return languageTag(c.value) })
+	claimed := m.first(fieldLanguage, tagged)
 	if claimed == "" {
 		return detectLanguage(sample(text, longSample))
 	}

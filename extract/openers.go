@@ -53,7 +53,7 @@ func (m *metadata) threadOpener(sel *selection, z *zone) {
 }
 
 // memberLines begin the lines that boards set below a member's name, in lower case.
-var memberLines = []string{"registered", "join date", "joined", "member since", "posts:", "messages:", "registriert", "dabei seit", "beiträge:", "inscrit", "сообщения", "сообщений"}
+var memberLines = newLineTable("registered", "join date", "joined", "member since", "posts:", "messages:", "registriert", "dabei seit", "beiträge:", "inscrit", "сообщения", "сообщений")
 
 // farMemberLine is how many leaves below a name, of its rank and its place, such
 // a line may stand.
@@ -69,13 +69,13 @@ func (m *metadata) memberByLines(z *zone, until int32) {
 			continue
 		}
 		text := clean(string(m.p.textOf(l)))
-		switch lower := strings.ToLower(text); {
-		case startsWithAny(lower, memberLines):
+		switch {
+		case memberLines.begins([]byte(text)):
 			if last != none && i-last <= farMemberLine {
 				m.person(clean(string(m.p.textOf(&m.p.leaves[last]))), "", last, fromHeader)
 			}
 			return
-		case isLogin(text) && (last == none || i-last > farMemberLine) && l.linked == 0 && !memberRanks[lower]:
+		case isLogin(text) && (last == none || i-last > farMemberLine) && l.linked == 0 && !memberRanks[strings.ToLower(text)]:
 			last = i
 		}
 	}
@@ -83,12 +83,3 @@ func (m *metadata) memberByLines(z *zone, until int32) {
 
 // memberRanks are lines below a member's name that look like one.
 var memberRanks = map[string]bool{"member": true, "moderator": true, "administrator": true, "guest": true, "offline": true, "online": true, "mitglied": true, "moderatorin": true, "membre": true}
-
-func startsWithAny(s string, starts []string) bool {
-	for _, start := range starts {
-		if strings.HasPrefix(s, start) {
-			return true
-		}
-	}
-	return false
-}

@@ -79,9 +79,9 @@ func (m *metadata) leadsHome(l *leaf) bool {
 	return true
 }
 
-// leadsAway reports whether a claim is a heading that is a link: of several, the
-// headline of another page.
-func (m *metadata) leadsAway(c *claim) bool {
+// isLinkedHeading reports whether a claim is a heading that is a link: of several,
+// the headline of another page.
+func (m *metadata) isLinkedHeading(c *claim) bool {
 	return c.source == fromHeading && !c.part && isLink(&m.p.leaves[c.leaf])
 }
 
@@ -198,7 +198,7 @@ func (m *metadata) likeHead(names []string, refs []*claim) (best *claim) {
 			s := c.likeAny(refs)
 			switch {
 			case s <= most+clearly, c.folded == "", best.goesOnFrom(c), isName(c.folded, names), several && c.inside(refs):
-			case s < 100 && (teasers || c.part || several && isNumbered(c.value) || (isSite(c.value, names) || several && m.leadsAway(c)) && !c.begins(refs)):
+			case s < 100 && (teasers || c.part || several && isNumbered(c.value) || (isSite(c.value, names) || several && m.isLinkedHeading(c)) && !c.begins(refs)):
 			default:
 				best, most = c, s
 			}

@@ -73,9 +73,15 @@ func (r *run) extract(ctx context.Context, d source.Doc) (*extract.Article, erro
 			limitMemory(memoryGoal)
 		}
 	}
-	a, err := extract.Extract(reader, docOptions(r.s.extract, d)...)
+	a, err := extractDoc(reader, r.s.extract, d)
 	r.stages.read.Add(reader.spent)
 	r.stages.extract.Add(time.Since(opened) - reader.spent)
+	return a, err
+}
+
+// extractDoc reads the page that r gives, with what its archive says of it.
+func extractDoc(r io.Reader, opts []extract.Option, d source.Doc) (*extract.Article, error) {
+	a, err := extract.Extract(r, docOptions(opts, d)...)
 	if err == nil && d.Cut {
 		a.Warn(extract.WarnCutOff)
 	}

@@ -58,11 +58,7 @@ func (e *env) clipOne(c *cli.Context, d source.Doc, opts []extract.Option) (*ext
 	r := newPatient(c.Context, in)
 	defer r.stop()
 	r.large = func() { limitMemory(memoryGoal) }
-	a, err := extract.Extract(r, docOptions(opts, d)...)
-	if err == nil && d.Cut {
-		a.Warn(extract.WarnCutOff)
-	}
-	return a, err
+	return extractDoc(r, opts, d)
 }
 
 // explainFailure tells of a page that can not be read.
