@@ -67,7 +67,8 @@ func (s *selection) besideText() bool {
 	if after == 0 && before >= ownText {
 		return in*100 <= before*endCardShare
 	}
-	return in*100 <= (before+after)*cardShare
+	own := before + after
+	return own > 0 && in*100 <= own*cardShare
 }
 
 // aboveCards reports whether a card follows leaf i at once: a heading there is

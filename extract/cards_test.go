@@ -23,6 +23,7 @@ func TestCards(t *testing.T) {
 		{"an anchor of the page", text + cards("#"), false},
 		{"in the middle of a long text", text + cards("") + text, true},
 		{"what the page is for", copied[0] + strings.Repeat(cards(""), 3) + copied[1], false},
+		{"no text but theirs, all of it linked", strings.NewReplacer("<p>", "<p><a href=/b/3>", "</p>", "</a></p>").Replace(cards("")), false},
 		{"one alone", text + "<section><h2>More</h2>" + strings.Split(strings.ReplaceAll(teaser, "%", ""), "</div>")[0] + "</div></section>", false},
 		{"without headings", text + strings.NewReplacer("<h3>", "<b>", "</h3>", " by night</b>").Replace(cards("")), true},
 		{"without headings, in a table", text + "<table><tr><th>Film</th><th>Of what</th></tr>" + strings.Repeat("<tr><td><a href=/f/1>The lighthouse road</a></td><td>It was mended in a week, and nobody knows who paid for it.</td></tr>", 4) + "</table>", false},
